@@ -1,0 +1,5 @@
+package org.comity;
+
+public class Comity {
+    public static void main(String[] args) {}
+}

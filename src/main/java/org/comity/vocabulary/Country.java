@@ -1,0 +1,32 @@
+package org.comity.vocabulary;
+
+import java.util.Locale;
+
+/// A State (or the European Union) by its ISO 3166-1 alpha-2 code; `XK` and `EU` are used as the Treaty Office uses
+/// them.
+///
+/// @param code two capital letters
+public record Country(String code) implements Comparable<Country> {
+
+    /// @throws IllegalArgumentException unless the code is two capital letters
+    public Country {
+        if (!code.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("A State is named by two capital letters, not by '" + code + "'");
+        }
+    }
+
+    /// Reads a code in either case, as people type it.
+    public static Country of(String code) {
+        return new Country(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public int compareTo(Country other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
