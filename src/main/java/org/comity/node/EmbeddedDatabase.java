@@ -1,0 +1,145 @@
+package org.comity.node;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The PostgreSQL a node brings along, with its data under the node's home.
+///
+/// Unlike the test server it is made from, it is durable: an acknowledged commit survives a crash of node or machine.
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String MAJOR_VERSION = "18";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String NAME = "comity";
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /// Starts the database of a home, making it at the first start.
+    ///
+    /// A server left behind by a node that was killed is stopped first; its data recover from the write-ahead log.
+    ///
+    /// @throws CannotStart when the data are of another PostgreSQL version or the server does not come up
+    public static EmbeddedDatabase startIn(Path home) {
+        var data = home.resolve("database");
+        refuseAnotherVersion(data);
+        stopLeftover(data);
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .start();
+            return new EmbeddedDatabase(server).withDatabase();
+        } catch (IOException | IllegalStateException failed) {
+            throw new CannotStart(
+                    "The embedded database under " + data + " did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private EmbeddedDatabase withDatabase() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'");
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + NAME + " ENCODING 'UTF8' TEMPLATE template0");
+            }
+            return this;
+        } catch (SQLException failed) {
+            throw new CannotStart("The embedded database does not answer: " + failed.getMessage(), failed);
+        }
+    }
+
+    /// The JDBC address, good while this server runs.
+    public String url() {
+        return server.getJdbcUrl("postgres", NAME);
+    }
+
+    private static void refuseAnotherVersion(Path data) {
+        var versionFile = data.resolve("PG_VERSION");
+        if (!Files.exists(versionFile)) {
+            return;
+        }
+        try {
+            var version = Files.readString(versionFile).strip();
+            if (!version.equals(MAJOR_VERSION)) {
+                throw new CannotStart("The database under " + data + " is of PostgreSQL " + version
+                        + "; this node brings PostgreSQL " + MAJOR_VERSION
+                        + ". See docs/operations.md on moving data between versions.");
+            }
+        } catch (IOException failed) {
+            throw new CannotStart("The database folder " + data + " cannot be read.", failed);
+        }
+    }
+
+    private static void stopLeftover(Path data) {
+        leftover(data).ifPresent(process -> {
+            log.info("Stopping the database server that an earlier node left running: pid={}", process.pid());
+            process.destroy();
+            if (!ends(process)) {
+                process.destroyForcibly();
+                ends(process);
+            }
+        });
+    }
+
+    private static Optional<ProcessHandle> leftover(Path data) {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::parseLong)
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean ends(ProcessHandle process) {
+        try {
+            process.onExit().get(15, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException | InterruptedException failed) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            log.warn("The embedded database did not stop cleanly", failed);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.comity.node;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `comity serve`: checks what a person can mend before anything is made, then starts database and node.
+@Command(name = "serve", description = "Starts the node on 127.0.0.1.", mixinStandardHelpOptions = true)
+public class ServeCommand implements Callable<Integer> {
+
+    private static final int OLDEST_POSTGRESQL = 15;
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Where the node keeps everything (default: ${DEFAULT-VALUE}).")
+    Path home = Path.of(System.getProperty("user.home"), ".comity");
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description =
+                    "Where browsers reach the node (default: http://localhost:PORT). Passkeys are bound to its host name.")
+    @Nullable
+    URI publicAddress;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description =
+                    "A PostgreSQL of your own: postgresql://user:password@host:port/name (default: the embedded one).")
+    @Nullable
+    String databaseUrl;
+
+    @Option(
+            names = "--demo",
+            description = "Adds fictional authorities and officers of Portugal and Japan, and says so on every page.")
+    boolean demonstration;
+
+    @Spec
+    CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        refuseTakenPort();
+        var own = databaseUrl == null ? null : DatabaseUrl.parse(databaseUrl);
+        if (own != null) {
+            refuseUnusable(own);
+        }
+        try (var held = HomeFolder.hold(home.toAbsolutePath().normalize())) {
+            if (own != null) {
+                serve(start(held.path(), own));
+            } else {
+                serveOnEmbeddedDatabase(held.path());
+            }
+        }
+        return 0;
+    }
+
+    private void serveOnEmbeddedDatabase(Path folder) throws InterruptedException {
+        try (var embedded = EmbeddedDatabase.startIn(folder)) {
+            serve(start(folder, DatabaseUrl.ofEmbedded(embedded.url())));
+        }
+    }
+
+    private void serve(ConfigurableApplicationContext node) throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ended.countDown();
+            awaitQuietly(closed);
+        }));
+        say("Comity is ready: " + address() + "  (stop it with Ctrl-C)");
+        ended.await();
+        node.close();
+        closed.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ConfigurableApplicationContext start(Path folder, DatabaseUrl database) {
+        var application = new SpringApplication(nodeClass());
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties(folder, database));
+        return application.run();
+    }
+
+    /// The node's configuration lives one level up, where modules are wired; it is named, not imported.
+    private static Class<?> nodeClass() {
+        try {
+            return Class.forName("org.comity.Node");
+        } catch (ClassNotFoundException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private Map<String, Object> properties(Path folder, DatabaseUrl database) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("server.port", port);
+        properties.put("comity.node.home", folder.toString());
+        properties.put("comity.node.public-address", address().toString());
+        properties.put("comity.node.demonstration", demonstration);
+        properties.put("spring.datasource.url", database.jdbcUrl());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password().reveal());
+        return properties;
+    }
+
+    private URI address() {
+        return publicAddress != null ? publicAddress : URI.create("http://localhost:" + port);
+    }
+
+    private void refuseTakenPort() {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException | IllegalArgumentException taken) {
+            throw new CannotStart(
+                    "Port " + port + " on 127.0.0.1 cannot be used (" + taken.getMessage()
+                            + "). Stop what uses it, or give --port another number.",
+                    taken);
+        }
+    }
+
+    private static void refuseUnusable(DatabaseUrl database) {
+        try (var connection = DriverManager.getConnection(
+                database.jdbcUrl(), database.user(), database.password().reveal())) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_POSTGRESQL) {
+                throw new CannotStart(
+                        "The database is PostgreSQL " + version + "; Comity needs " + OLDEST_POSTGRESQL + " or newer.");
+            }
+        } catch (SQLException unreachable) {
+            throw new CannotStart(
+                    "The database " + database + " cannot be reached: " + firstLine(unreachable), unreachable);
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private void say(String line) {
+        command.commandLine().getOut().println(line);
+        command.commandLine().getOut().flush();
+    }
+}

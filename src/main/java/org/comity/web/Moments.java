@@ -1,0 +1,75 @@
+package org.comity.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.vocabulary.Language;
+
+/// Dates and times as people of a language read them: months in words, the place of every clock named.
+public final class Moments {
+
+    private static final ConcurrentHashMap<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private final Messages messages;
+    private final Language language;
+
+    public Moments(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /// `23 November 2026`.
+    public String date(LocalDate date) {
+        return format("web.pattern.date").format(date);
+    }
+
+    /// `23 November 2026, 14:00 (Strasbourg)`.
+    public String moment(Instant instant, ZoneId zone) {
+        return dayAndTime(instant.atZone(zone)) + " " + place(instant, zone);
+    }
+
+    /// `23 November 2026, 18:40 JST (Tokyo) = 09:40 WET (Lisbon), your time`; one clock if both are the same.
+    public String twoClocks(Instant instant, ZoneId there, ZoneId here) {
+        var first = instant.atZone(there);
+        var second = instant.atZone(here);
+        if (first.toLocalDateTime().equals(second.toLocalDateTime())) {
+            return moment(instant, there);
+        }
+        var sameDay = first.toLocalDate().equals(second.toLocalDate());
+        var yours = sameDay ? format("web.pattern.time").format(second) : dayAndTime(second);
+        return messages.text(language, "web.twoClocks", moment(instant, there), yours);
+    }
+
+    private String dayAndTime(ZonedDateTime when) {
+        return messages.text(
+                language,
+                "web.dayAndTime",
+                date(when.toLocalDate()),
+                format("web.pattern.time").format(when));
+    }
+
+    private String place(Instant instant, ZoneId zone) {
+        if (zone.getId().equals("UTC")) {
+            return "UTC";
+        }
+        var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+        var abbreviation =
+                DateTimeFormatter.ofPattern("z", Language.ENGLISH.locale()).format(instant.atZone(zone));
+        return abbreviation + " (" + city + ")";
+    }
+
+    /// The zone's name in words, for choosing it.
+    public String zoneName(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    private DateTimeFormatter format(String key) {
+        return FORMATS.computeIfAbsent(
+                language.code() + key,
+                absent -> DateTimeFormatter.ofPattern(messages.text(language, key), language.locale()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.comity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What every template needs besides its model: language, texts, addresses, the reader.
+public final class View {
+
+    private final Language language;
+    private final Messages messages;
+    private final Assets assets;
+    private final Moments moments;
+    private final HttpServletRequest request;
+    private final boolean demonstration;
+    private final @Nullable Viewer viewer;
+
+    View(
+            Language language,
+            Messages messages,
+            Assets assets,
+            HttpServletRequest request,
+            boolean demonstration,
+            @Nullable Viewer viewer) {
+        this.language = language;
+        this.messages = messages;
+        this.assets = assets;
+        this.moments = new Moments(messages, language);
+        this.request = request;
+        this.demonstration = demonstration;
+        this.viewer = viewer;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The text of a message key, with ICU arguments.
+    public String text(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    /// The same in a language other than the page's, for bilingual places.
+    public String textIn(Language other, String key, Object... arguments) {
+        return messages.text(other, key, arguments);
+    }
+
+    public boolean has(String key) {
+        return messages.has(language, key);
+    }
+
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    public @Nullable Viewer viewer() {
+        return viewer;
+    }
+
+    /// A page of this node in the reader's language: `view.link("/states/JP")`.
+    public String link(String path) {
+        return "/" + language.code() + path;
+    }
+
+    /// This very page in another language, question and all.
+    public String inLanguage(Language other) {
+        var query = request.getQueryString();
+        return "/" + other.code() + path() + (query == null ? "" : "?" + query);
+    }
+
+    /// The page's path without its language.
+    public String path() {
+        var whole = originalPath();
+        var prefix = "/" + language.code();
+        return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : whole.equals(prefix) ? "" : "";
+    }
+
+    private String originalPath() {
+        var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        return forwarded == null ? request.getRequestURI() : forwarded;
+    }
+
+    /// Marks the entry of the main navigation the reader is under; null leaves the attribute out.
+    public @Nullable String current(String path) {
+        return path().equals(path) || path().startsWith(path + "/") ? "page" : null;
+    }
+
+    /// The address of a static file, changing with its content.
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /// The token a form must carry. Asking for it may begin a session: public pages without a form do not.
+    public CsrfToken csrf() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    public Moments moments() {
+        return moments;
+    }
+
+    public String date(LocalDate date) {
+        return moments.date(date);
+    }
+
+    /// An instant in the reader's own clock; UTC for readers whose zone is not known.
+    public String moment(Instant instant) {
+        return moments.moment(instant, zone());
+    }
+
+    /// An instant in the clock of the place where it happened and in the reader's own.
+    public String twoClocks(Instant instant, ZoneId there) {
+        return moments.twoClocks(instant, there, zone());
+    }
+
+    public ZoneId zone() {
+        return viewer == null ? ZoneId.of("UTC") : viewer.zone();
+    }
+
+    public String cite(ArticleRef article) {
+        return article.display();
+    }
+}

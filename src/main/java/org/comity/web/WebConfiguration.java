@@ -1,0 +1,56 @@
+package org.comity.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import org.comity.node.NodeSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class WebConfiguration {
+
+    @Bean
+    Messages messages() {
+        return Messages.ofClassPath();
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.ofClassPath();
+    }
+
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.comity.pages");
+    }
+
+    @Bean
+    Views views(Messages messages, Assets assets, NodeSettings node, ObjectProvider<ViewerSource> viewers) {
+        return new Views(messages, assets, node, viewers);
+    }
+
+    @Bean
+    Pages pages(TemplateEngine templates, Views views) {
+        return new Pages(templates, views);
+    }
+
+    @Bean
+    WebMvcConfigurer pageWriting(Views views, Pages pages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(views);
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(pages);
+            }
+        };
+    }
+}
