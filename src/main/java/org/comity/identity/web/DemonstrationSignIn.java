@@ -1,0 +1,62 @@
+package org.comity.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.comity.identity.Directory;
+import org.comity.identity.Officer;
+import org.comity.identity.OfficerId;
+import org.comity.web.Answer;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.Redirect;
+import org.comity.web.View;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Steps into the shoes of a fictional officer. On a node that is no demonstration this address does not exist.
+@PageController
+@ConditionalOnProperty("comity.node.demonstration")
+class DemonstrationSignIn {
+
+    private final Directory directory;
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    DemonstrationSignIn(Directory directory) {
+        this.directory = directory;
+    }
+
+    @PostMapping("/sign-in/demonstration")
+    Answer signIn(
+            View view,
+            @RequestParam UUID officer,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return directory
+                .officer(new OfficerId(officer))
+                .filter(found -> found.authority().demonstration())
+                .map(found -> begin(found, view, next, request, response))
+                .orElseGet(Page::notFound);
+    }
+
+    /// A new session id with every sign-in: an id planted beforehand opens nothing.
+    private Answer begin(
+            Officer officer, View view, String next, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession(true);
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                officer.id().toString(), null, List.of(new SimpleGrantedAuthority("OFFICER"))));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        var wanted = Next.safe(next);
+        return new Redirect(wanted.isEmpty() ? view.link("/requests") : wanted);
+    }
+}

@@ -1,0 +1,105 @@
+package org.comity.identity.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import java.util.List;
+import java.util.Set;
+import org.comity.identity.SignedIn;
+import org.comity.node.NodeSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What every request must pass: headers, tokens against forged forms, passkeys, and a sign-in where officers work.
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String[] FOR_OFFICERS = {
+        "/{language:en|fr|es|ar}/requests/**",
+        "/{language:en|fr|es|ar}/account/**",
+        "/api/v1/requests/**",
+        "/api/v1/session"
+    };
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, SignInEntrance entrance) throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_OFFICERS)
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy(
+                                        "publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=()"))
+                        .cacheControl(cache -> cache.disable()))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
+                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
+                .build();
+    }
+
+    /// Passkeys are bound to the host of the public address and always verify their user (WebAuthn, section 6.1).
+    @Bean
+    WebAuthnRelyingPartyOperations passkeyCeremonies(
+            PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys, NodeSettings node) {
+        var address = node.publicAddress();
+        var origin = address.toString().replaceFirst("/$", "");
+        var party = PublicKeyCredentialRpEntity.builder()
+                .id(address.getHost())
+                .name("Comity")
+                .build();
+        var ceremonies = new Webauthn4JRelyingPartyOperations(owners, passkeys, party, Set.of(origin));
+        ceremonies.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build()));
+        ceremonies.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        return ceremonies;
+    }
+
+    /// Over HTTPS the cookie is bound to this host alone by its name's prefix (RFC 6265bis, section 4.1.3.2).
+    @Bean
+    CookieSerializer sessionCookie(NodeSettings node) {
+        var secure = "https".equals(node.publicAddress().getScheme());
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-comity" : "comity");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    WebMvcConfigurer officersAsArguments(SignedIn signedIn) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new OfficerArgument(signedIn));
+            }
+        };
+    }
+}

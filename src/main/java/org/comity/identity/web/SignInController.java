@@ -1,0 +1,32 @@
+package org.comity.identity.web;
+
+import java.util.List;
+import org.comity.identity.Directory;
+import org.comity.identity.Officer;
+import org.comity.node.NodeSettings;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The sign-in page: a passkey, or on a demonstration node the shoes of a fictional officer.
+@PageController
+class SignInController {
+
+    private final Directory directory;
+    private final NodeSettings node;
+
+    SignInController(Directory directory, NodeSettings node) {
+        this.directory = directory;
+        this.node = node;
+    }
+
+    @GetMapping("/sign-in")
+    Page signIn(@RequestParam(defaultValue = "") String next) {
+        return Page.of("identity/signIn", new SignInPage(Next.safe(next), offered()));
+    }
+
+    private List<Officer> offered() {
+        return node.demonstration() ? directory.demonstrationOfficers() : List.of();
+    }
+}
