@@ -77,7 +77,7 @@ public final class View {
     public String path() {
         var whole = originalPath();
         var prefix = "/" + language.code();
-        return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : whole.equals(prefix) ? "" : "";
+        return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : "";
     }
 
     private String originalPath() {
