@@ -1,0 +1,175 @@
+package org.comity.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.comity.audit.proof.Check;
+import org.comity.audit.proof.LogVerification;
+import org.comity.audit.proof.Receipt;
+import org.comity.audit.proof.ReceiptVerification;
+import org.comity.audit.proof.Statement;
+import org.comity.audit.proof.UnreadableProof;
+import org.comity.audit.proof.Verdict;
+import org.comity.audit.proof.VerifierKey;
+import org.comity.vocabulary.Sha256;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `comity verify`: checks a receipt, or an exported log, without database or network.
+///
+/// Ends with 0 when everything that was checked is right, 1 when something was altered, 2 when it cannot be read.
+@Command(
+        name = "verify",
+        description = "Checks a receipt with its document, or an exported log, offline.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything checked is right",
+            "1:something was altered; the first line with a cross names it",
+            "2:cannot be read, or called wrongly"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int VALID = 0;
+    private static final int ALTERED = 1;
+    private static final int UNREADABLE = 2;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RECEIPT",
+            description = "A receipt (JSON), or the folder of an exported log.")
+    private Path receipt = Path.of("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DOCUMENT",
+            description = "The document; looked for beside the receipt when not given.")
+    private @Nullable Path document;
+
+    @Option(
+            names = "--key",
+            paramLabel = "VKEY|FILE",
+            description = "The log's published verifier key, or a file that holds it.")
+    private @Nullable String key;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try {
+            return report(Files.isDirectory(receipt) ? log() : receipt());
+        } catch (UnreadableProof unreadable) {
+            out().println("✗ " + unreadable.getMessage());
+            out().println("Not readable: nothing is proven.");
+            return UNREADABLE;
+        } catch (IOException unreadable) {
+            out().println("✗ The file " + unreadable.getMessage() + " cannot be read.");
+            return UNREADABLE;
+        } finally {
+            out().flush();
+        }
+    }
+
+    private Verdict log() throws IOException {
+        if (document != null) {
+            throw new UnreadableProof("An exported log is checked without a document");
+        }
+        var verification = LogVerification.of(receipt);
+        return (key == null ? verification : verification.against(publishedKey(key))).verdict();
+    }
+
+    private Verdict receipt() throws IOException {
+        var content = Receipt.fromJson(limited(receipt));
+        var verification = ReceiptVerification.of(content);
+        if (key != null) {
+            verification = verification.against(publishedKey(key));
+        }
+        var file = documentOf(content);
+        if (file.isPresent()) {
+            verification = verification.withDocument(digest(file.get()));
+        }
+        return verification.verdict();
+    }
+
+    private Optional<Path> documentOf(Receipt content) {
+        return Optional.ofNullable(document)
+                .or(() -> content.statement()
+                        .field(Statement.DOCUMENT_NAME)
+                        .filter(VerifyCommand::plainName)
+                        .map(name -> receipt.toAbsolutePath().resolveSibling(name))
+                        .filter(Files::isRegularFile));
+    }
+
+    /// A receipt is foreign: the name in it must not lead out of the receipt's folder.
+    private static boolean plainName(String name) {
+        return !name.isBlank() && !name.contains("/") && !name.contains("\\") && !name.equals("..");
+    }
+
+    private static VerifierKey publishedKey(String keyOrFile) throws IOException {
+        var file = Path.of(keyOrFile);
+        var text = Files.isRegularFile(file) ? new String(limited(file), StandardCharsets.UTF_8) : keyOrFile;
+        return VerifierKey.parse(text.strip());
+    }
+
+    private static byte[] limited(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(Receipt.MOST_BYTES + 1);
+        }
+    }
+
+    private static Sha256 digest(Path file) throws IOException {
+        var digest = Sha256.newDigest();
+        try (InputStream in = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return Sha256.ofBytes(digest.digest());
+    }
+
+    private int report(Verdict verdict) {
+        verdict.checks().forEach(check -> out().println(line(check)));
+        return switch (verdict) {
+            case Verdict.Valid valid -> {
+                var believed = valid.checks().stream()
+                        .noneMatch(check -> check instanceof Check.NotChecked && check.subject() == Check.Subject.KEY);
+                out().println(
+                                believed
+                                        ? "Valid."
+                                        : "Valid, if the key is the log's: compare it with the published one, or give it"
+                                                + " with --key.");
+                yield VALID;
+            }
+            case Verdict.Invalid invalid -> {
+                var first = invalid.first();
+                out().println("NOT VALID: " + first.subject().word() + ": " + first.finding());
+                yield ALTERED;
+            }
+        };
+    }
+
+    private static String line(Check check) {
+        var mark = switch (check) {
+            case Check.Passed _ -> "✓";
+            case Check.Failed _ -> "✗";
+            case Check.NotChecked _ -> "–";
+        };
+        return mark + " " + check.subject().word() + ": " + check.finding();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

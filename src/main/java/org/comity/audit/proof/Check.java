@@ -1,0 +1,39 @@
+package org.comity.audit.proof;
+
+/// One line of a verification: what was looked at and what was found.
+public sealed interface Check {
+
+    Subject subject();
+
+    /// One sentence for a person.
+    String finding();
+
+    record Passed(Subject subject, String finding) implements Check {}
+
+    record Failed(Subject subject, String finding) implements Check {}
+
+    /// Evidence that was not there to be checked; it does not make a proof invalid.
+    record NotChecked(Subject subject, String finding) implements Check {}
+
+    enum Subject {
+        KEY("key"),
+        SIGNATURE("signature"),
+        CHECKPOINT("checkpoint"),
+        STATEMENT("statement"),
+        ENTRY("entry"),
+        INCLUSION("inclusion"),
+        DOCUMENT("document"),
+        ENTRIES("entries"),
+        TILES("tiles");
+
+        private final String word;
+
+        Subject(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.comity.audit.proof;
+
+import java.util.List;
+
+/// What a verification comes to, with every check made, in order.
+public sealed interface Verdict {
+
+    List<Check> checks();
+
+    record Valid(List<Check> checks) implements Verdict {}
+
+    /// @param first the first thing found altered
+    record Invalid(List<Check> checks, Check.Failed first) implements Verdict {}
+
+    static Verdict of(List<Check> checks) {
+        var kept = List.copyOf(checks);
+        for (var check : kept) {
+            if (check instanceof Check.Failed failed) {
+                return new Invalid(kept, failed);
+            }
+        }
+        return new Valid(kept);
+    }
+}
