@@ -1,0 +1,65 @@
+package org.comity.vault;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, which is written before the ciphertext.
+///
+/// A random nonce is good for 2^32 seals under one key; a case needs a few thousand.
+final class AesGcm {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random;
+
+    AesGcm(SecureRandom random) {
+        this.random = random;
+    }
+
+    byte[] seal(SecretKey key, byte[] plain, byte[] associated) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(plain);
+            return ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("AES-256-GCM does not work on this platform", absent);
+        }
+    }
+
+    /// Empty when the bytes are not what this key sealed with this associated data.
+    Optional<byte[]> open(SecretKey key, byte[] sealed, byte[] associated) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            return Optional.empty();
+        }
+        var nonce = new byte[NONCE_BYTES];
+        var ciphertext = new byte[sealed.length - NONCE_BYTES];
+        ByteBuffer.wrap(sealed).get(nonce).get(ciphertext);
+        try {
+            return Optional.of(
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(ciphertext));
+        } catch (AEADBadTagException broken) {
+            return Optional.empty();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("AES-256-GCM does not work on this platform", absent);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associated)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(associated);
+        return cipher;
+    }
+}

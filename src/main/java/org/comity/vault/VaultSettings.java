@@ -1,0 +1,24 @@
+package org.comity.vault;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// Settings `comity.vault.*`.
+///
+/// @param keyFolder where `master.key` is kept, outside the database; has no default
+@ConfigurationProperties("comity.vault")
+public record VaultSettings(Path keyFolder) {
+
+    /// @throws IllegalArgumentException when the key folder is missing
+    public VaultSettings(@Nullable Path keyFolder) {
+        if (keyFolder == null) {
+            throw new IllegalArgumentException("Set comity.vault.key-folder: the folder of the master key");
+        }
+        this.keyFolder = keyFolder;
+    }
+
+    Path masterKey() {
+        return keyFolder.resolve("master.key");
+    }
+}

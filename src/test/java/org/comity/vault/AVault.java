@@ -1,0 +1,32 @@
+package org.comity.vault;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.comity.vault.store.CaseKeyStore;
+import org.comity.vault.store.DocumentStore;
+import org.comity.vocabulary.KeyFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One node's vault on a database, wired as the node wires it.
+final class AVault {
+
+    final JdbcClient jdbc;
+    final Vault vault;
+    final SealedDocuments documents;
+
+    AVault(DataSource database, Path keyFolder) {
+        var wiring = new VaultConfiguration();
+        var random = new SecureRandom();
+        jdbc = JdbcClient.create(database);
+        var keys = new CaseKeyStore(jdbc);
+        var masterKey = wiring.masterKey(new VaultSettings(keyFolder), keys, Clock.systemUTC(), random);
+        vault = wiring.vault(masterKey, keys, Clock.systemUTC(), random);
+        documents = wiring.sealedDocuments(vault, new DocumentStore(jdbc), Clock.systemUTC());
+    }
+
+    static KeyFile masterKeyFile(Path keyFolder) {
+        return new KeyFile(new VaultSettings(keyFolder).masterKey());
+    }
+}
