@@ -1,0 +1,37 @@
+package org.comity.treaties;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.comity.vocabulary.Standing;
+
+/// Where a fact stands: shown wherever the fact is shown.
+///
+/// @param text the source as written, mostly a web address
+/// @param asOf the day the source speaks of; empty when it bears none
+/// @param note doubts and circumstances, in English, for a reader who checks
+public record FactSource(String text, Optional<LocalDate> asOf, Standing standing, String note) {
+
+    /// The source's address if it is one that a browser may be sent to.
+    public Optional<URI> link() {
+        var first = text.split(" ", 2)[0];
+        if (!first.matches("https?://[\\x21-\\x7e]+")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(URI.create(first));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// The note without the letters of the chart, which are told in words elsewhere.
+    public String remark() {
+        return note.replaceFirst("chart flags: [A-Z]+(; )?", "");
+    }
+
+    /// The host for a short label, such as `www.coe.int`; the written text when there is no link.
+    public String label() {
+        return link().map(URI::getHost).orElse(text);
+    }
+}
