@@ -1,0 +1,79 @@
+package org.comity.documents;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter.ICUBidiSplitterFactory;
+import com.openhtmltopdf.bidi.support.ICUBreakers.ICULineBreaker;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.comity.web.Messages;
+import org.w3c.dom.Document;
+
+/// Prints bilingual documents as PDF/A-3a and PDF/UA-1.
+///
+/// The same document gives the same bytes, in every run: dates and identifiers come from its provenance. Safe for any
+/// number of threads; as many print at once as there are processors, the others wait.
+public class DocumentPress {
+
+    private final TemplateEngine templates;
+    private final Messages messages;
+    private final TypeCases typeCases = new TypeCases(Runtime.getRuntime().availableProcessors());
+    private final PaperStyle style = new PaperStyle();
+    private final QrDrawing qr = new QrDrawing();
+
+    public DocumentPress(TemplateEngine templates, Messages messages) {
+        XRLog.setLoggingEnabled(false);
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    /// Writes the document as one PDF; the stream stays open.
+    ///
+    /// @throws UnprintableText when a character has no shape in the shipped fonts or would turn text round; nothing
+    /// is written then
+    public void print(BilingualDocument document, OutputStream out) {
+        var page = Proof.read(markup(document));
+        try (TypeCases.TypeCase fonts = typeCases.take();
+                PDDocument pdf = new PDDocument();
+                var lookup = PlatformLookup.begin()) {
+            typeset(page, pdf, fonts);
+            Imprint.of(document).stamp(pdf);
+            pdf.save(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String markup(BilingualDocument document) {
+        var output = new StringOutput();
+        templates.render("documents/bilingual.jte", new Paper(document, messages), output);
+        return output.toString();
+    }
+
+    private void typeset(Document page, PDDocument pdf, TypeCases.TypeCase typeCase) throws IOException {
+        var builder = new PdfRendererBuilder();
+        builder.withW3cDocument(page, null);
+        builder.usePDDocument(pdf);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(Imprint.COLOURS);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new ICULineBreaker(Locale.ROOT));
+        builder.useNamespaceHandler(style);
+        builder.useObjectDrawerFactory(qr);
+        style.fetchNothing(builder);
+        typeCase.addTo(builder, pdf);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+}
