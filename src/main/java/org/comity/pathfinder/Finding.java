@@ -1,0 +1,95 @@
+package org.comity.pathfinder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.comity.treaties.FactSource;
+import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Country;
+
+/// One reason: what a rule found, the paragraph it stands on and the fact it rests on.
+///
+/// @param forces the status it forces upon the path; empty for a reason that informs and does not decide
+/// @param key the message that says it, below `pathfinder.finding.`
+/// @param arguments what the message names, in its order
+/// @param fact empty when the reason is the text of the treaty alone
+public record Finding(
+        Effect effect,
+        Optional<LegalPath.Status> forces,
+        String key,
+        List<Argument> arguments,
+        ArticleRef citation,
+        Optional<Fact> fact) {
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// What the reason does to the path.
+    public enum Effect {
+        SUPPORTS("supports"),
+        BLOCKS("blocks"),
+        WARNS("warns"),
+        UNKNOWN("unknown");
+
+        private final String written;
+
+        Effect(String written) {
+            this.written = written;
+        }
+
+        /// As in JSON and style sheets.
+        public String written() {
+            return written;
+        }
+    }
+
+    /// Something a message names; each language says it in its own way.
+    public sealed interface Argument {
+        record State(Country country) implements Argument {}
+
+        record Day(LocalDate date) implements Argument {}
+
+        /// Words of a source or names of institutions: shown as they stand.
+        record Words(String text) implements Argument {}
+
+        /// Languages by their ISO 639 codes.
+        record Languages(List<String> codes) implements Argument {}
+    }
+
+    /// The row a reason rests on.
+    public record Fact(Country state, FactSource source) {}
+
+    public static Finding supports(String provision, String key) {
+        return stated(Effect.SUPPORTS, provision, key);
+    }
+
+    public static Finding warns(String provision, String key) {
+        return stated(Effect.WARNS, provision, key);
+    }
+
+    public static Finding blocks(String provision, String key, LegalPath.Status forced) {
+        return stated(Effect.BLOCKS, provision, key).forcing(forced);
+    }
+
+    public static Finding unknown(String provision, String key) {
+        return stated(Effect.UNKNOWN, provision, key);
+    }
+
+    private static Finding stated(Effect effect, String provision, String key) {
+        return new Finding(
+                effect, Optional.empty(), key, List.of(), ArticleRef.convention(provision), Optional.empty());
+    }
+
+    public Finding forcing(LegalPath.Status status) {
+        return new Finding(effect, Optional.of(status), key, arguments, citation, fact);
+    }
+
+    public Finding naming(Argument... named) {
+        return new Finding(effect, forces, key, List.of(named), citation, fact);
+    }
+
+    public Finding restingOn(Country state, FactSource source) {
+        return new Finding(effect, forces, key, arguments, citation, Optional.of(new Fact(state, source)));
+    }
+}

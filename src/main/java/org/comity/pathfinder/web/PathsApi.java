@@ -1,0 +1,88 @@
+package org.comity.pathfinder.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.pathfinder.usecase.AskingForPaths;
+import org.comity.pathfinder.usecase.AskingForPaths.Outcome;
+import org.comity.pathfinder.usecase.QuestionForm;
+import org.comity.pathfinder.usecase.QuestionReading.Problem;
+import org.comity.pathfinder.wording.AnswerJson;
+import org.comity.pathfinder.wording.Wording;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Language;
+import org.comity.web.Messages;
+import org.comity.web.Views;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The same answers for programs, in the words of the language that `Accept-Language` asks for.
+@RestController
+class PathsApi {
+
+    private final AskingForPaths asking;
+    private final StateNames names;
+    private final Messages messages;
+
+    PathsApi(AskingForPaths asking, StateNames names, Messages messages) {
+        this.asking = asking;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    @GetMapping("/api/v1/paths")
+    @Operation(summary = "Which lawful path leads from one State to the data in another")
+    @Parameter(name = "from", in = ParameterIn.QUERY, required = true, example = "PT")
+    @Parameter(name = "to", in = ParameterIn.QUERY, required = true, example = "JP")
+    @Parameter(name = "need", in = ParameterIn.QUERY, required = true, example = "preservation")
+    @Parameter(name = "offence", in = ParameterIn.QUERY, example = "2")
+    @Parameter(name = "risk-of-loss", in = ParameterIn.QUERY, example = "true")
+    @Parameter(name = "emergency", in = ParameterIn.QUERY, example = "false")
+    @Parameter(name = "asker", in = ParameterIn.QUERY, example = "prosecutor")
+    @Parameter(name = "as-of", in = ParameterIn.QUERY, example = "2026-11-23")
+    ResponseEntity<Object> paths(@Parameter(hidden = true) HttpServletRequest request) {
+        var language = Views.languageOf(request);
+        var wording = wording(language);
+        return switch (asking.ask(QuestionForm.ofParameters(request.getParameterMap()))) {
+            case Outcome.Answered(var answer) ->
+                said(HttpStatus.OK, MediaType.APPLICATION_JSON, language)
+                        .body(AnswerJson.of(answer, wording, wording(Language.ENGLISH)));
+            case Outcome.Refused(var problems) ->
+                said(HttpStatus.BAD_REQUEST, MediaType.APPLICATION_PROBLEM_JSON, language)
+                        .body(problem(problems, wording));
+        };
+    }
+
+    private static ResponseEntity.BodyBuilder said(HttpStatus status, MediaType type, Language language) {
+        return ResponseEntity.status(status)
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    /// Problem details (RFC 9457): the sentences together, and each with its field.
+    private static ProblemDetail problem(List<Problem> problems, Wording wording) {
+        var detail = problems.stream().map(wording::problem).collect(Collectors.joining(" "));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+        problem.setTitle(wording.text("pathfinder.refused.problem"));
+        problem.setProperty(
+                "fields",
+                problems.stream()
+                        .map(each -> Map.of("field", each.field(), "detail", wording.problem(each)))
+                        .toList());
+        return problem;
+    }
+
+    private Wording wording(Language language) {
+        return new Wording(messages, language, names);
+    }
+}

@@ -1,0 +1,92 @@
+package org.comity.pathfinder.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.pathfinder.Answer;
+import org.comity.pathfinder.usecase.AskingForPaths;
+import org.comity.pathfinder.usecase.AskingForPaths.Outcome;
+import org.comity.pathfinder.usecase.QuestionForm;
+import org.comity.pathfinder.usecase.QuestionReading.Problem;
+import org.comity.pathfinder.web.QuestionPage.Choice;
+import org.comity.pathfinder.web.QuestionPage.Mistake;
+import org.comity.pathfinder.wording.Wording;
+import org.comity.treaties.CurrentFacts;
+import org.comity.treaties.StateFact;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Language;
+import org.comity.web.Messages;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.View;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The question and its answer as pages. A question is an address: it can be kept, sent and asked again.
+@PageController
+class PathsController {
+
+    private static final String UNION = "EU";
+
+    private final AskingForPaths asking;
+    private final CurrentFacts facts;
+    private final StateNames names;
+    private final Messages messages;
+    private final Clock clock;
+
+    PathsController(AskingForPaths asking, CurrentFacts facts, StateNames names, Messages messages, Clock clock) {
+        this.asking = asking;
+        this.facts = facts;
+        this.names = names;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// The question, with whatever the address already says.
+    @GetMapping("/paths")
+    Page question(HttpServletRequest request, View view) {
+        var form = QuestionForm.ofParameters(request.getParameterMap());
+        return Page.of("pathfinder/question", questionPage(form, List.of(), view.language()));
+    }
+
+    @GetMapping("/paths/answer")
+    Page answer(HttpServletRequest request, View view) {
+        var form = QuestionForm.ofParameters(request.getParameterMap());
+        return switch (asking.ask(form)) {
+            case Outcome.Answered(var answer) ->
+                Page.of("pathfinder/answer", answerPage(answer, form, view.language()));
+            case Outcome.Refused(var problems) ->
+                Page.refused("pathfinder/question", questionPage(form, problems, view.language()));
+        };
+    }
+
+    private AnswerPage answerPage(Answer answer, QuestionForm typed, Language language) {
+        var dated = !typed.value(QuestionForm.AS_OF).isEmpty();
+        return new AnswerPage(
+                answer,
+                QuestionForm.of(answer.question(), dated),
+                wording(language),
+                answer.asOf().equals(LocalDate.now(clock)));
+    }
+
+    private QuestionPage questionPage(QuestionForm form, List<Problem> problems, Language language) {
+        var wording = wording(language);
+        var mistakes = problems.stream()
+                .map(problem -> new Mistake(problem, wording.problem(problem)))
+                .toList();
+        return new QuestionPage(form, mistakes, states(language));
+    }
+
+    private List<Choice> states(Language language) {
+        return facts.now().states().stream()
+                .map(StateFact::country)
+                .filter(country -> !country.code().equals(UNION))
+                .sorted(names.order(language))
+                .map(country -> new Choice(country.code(), names.name(country, language)))
+                .toList();
+    }
+
+    private Wording wording(Language language) {
+        return new Wording(messages, language, names);
+    }
+}

@@ -1,0 +1,133 @@
+package org.comity.pathfinder.wording;
+
+import java.util.List;
+import org.comity.pathfinder.Answer;
+import org.comity.pathfinder.Asker;
+import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.LegalPath;
+import org.comity.pathfinder.Offence;
+import org.comity.pathfinder.Question;
+import org.comity.treaties.AuthorityFact;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as other programs read it. Names and shape are a contract: never renamed, only added to.
+///
+/// `text` follows the reader's language, everything else is the same in all.
+public record AnswerJson(QuestionJson question, String asOf, List<PathJson> paths, List<PathJson> discarded) {
+
+    public record QuestionJson(
+            String from,
+            String to,
+            String need,
+            @Nullable String offence,
+            boolean riskOfLoss,
+            boolean emergency,
+            @Nullable String asker,
+            String asOf) {}
+
+    /// @param rank null for a path that was discarded
+    /// @param clock null where the law sets no time
+    public record PathJson(
+            String measure,
+            String status,
+            @Nullable Integer rank,
+            AddresseeJson addressee,
+            String channel,
+            List<String> languages,
+            @Nullable ClockJson clock,
+            List<ElementJson> requires,
+            List<FindingJson> findings) {}
+
+    public record AddresseeJson(String function, String article, List<String> institutions) {}
+
+    /// @param days null for a clock that ends with an event
+    public record ClockJson(String id, @Nullable Integer days, String kind) {}
+
+    public record ElementJson(String element, String citation) {}
+
+    /// @param fact null where the reason is the text of the treaty alone
+    public record FindingJson(
+            String effect,
+            String text,
+            String citation,
+            @Nullable FactJson fact) {}
+
+    public record FactJson(
+            String state, String source, @Nullable String asOf, String standing) {}
+
+    public static AnswerJson of(Answer answer, Wording wording, Wording english) {
+        return new AnswerJson(
+                question(answer.question()),
+                answer.asOf().toString(),
+                answer.paths().stream()
+                        .map(path -> path(path, wording, english))
+                        .toList(),
+                answer.discarded().stream()
+                        .map(path -> path(path, wording, english))
+                        .toList());
+    }
+
+    private static QuestionJson question(Question question) {
+        return new QuestionJson(
+                question.from().code(),
+                question.to().code(),
+                question.need().written(),
+                question.offence().map(Offence::written).orElse(null),
+                question.riskOfLoss(),
+                question.emergency(),
+                question.asker().map(Asker::written).orElse(null),
+                question.asOf().toString());
+    }
+
+    private static PathJson path(LegalPath path, Wording wording, Wording english) {
+        return new PathJson(
+                path.measure().written(),
+                path.status().written(),
+                path.rank().orElse(null),
+                addressee(path),
+                path.channel().written(),
+                path.languages(),
+                clock(path),
+                path.requires().stream()
+                        .map(element -> new ElementJson(
+                                english.text("pathfinder.element." + element.key()),
+                                element.citation().toString()))
+                        .toList(),
+                path.findings().stream()
+                        .map(finding -> finding(finding, wording))
+                        .toList());
+    }
+
+    private static AddresseeJson addressee(LegalPath path) {
+        var addressee = path.addressee();
+        return new AddresseeJson(
+                addressee.function().written(),
+                addressee.function().article().provision(),
+                addressee.institutions().stream()
+                        .map(AuthorityFact::institution)
+                        .toList());
+    }
+
+    private static @Nullable ClockJson clock(LegalPath path) {
+        return path.timeLimit()
+                .map(limit -> new ClockJson(
+                        limit.id(), limit.days().orElse(null), limit.kind().written()))
+                .orElse(null);
+    }
+
+    private static FindingJson finding(Finding finding, Wording wording) {
+        return new FindingJson(
+                finding.effect().written(),
+                wording.text(finding),
+                finding.citation().toString(),
+                finding.fact().map(AnswerJson::fact).orElse(null));
+    }
+
+    private static FactJson fact(Finding.Fact fact) {
+        return new FactJson(
+                fact.state().code(),
+                fact.source().text(),
+                fact.source().asOf().map(Object::toString).orElse(null),
+                fact.source().standing().written());
+    }
+}

@@ -1,0 +1,5 @@
+/// An answer in words: sentences in a language, the JSON that other programs read, and plain text for a terminal.
+@NullMarked
+package org.comity.pathfinder.wording;
+
+import org.jspecify.annotations.NullMarked;
