@@ -1,6 +1,10 @@
 package org.comity;
 
+import java.time.Clock;
+import org.comity.audit.VerifyCommand;
 import org.comity.node.ServeCommand;
+import org.comity.pathfinder.PathsCommand;
+import org.comity.treaties.FactsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "comity",
         description = "Where States cooperate against cybercrime under the Convention on Cybercrime (ETS 185).",
-        subcommands = {ServeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ServeCommand.class, PathsCommand.class, VerifyCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "comity 0.1.0")
 public class Comity {
@@ -18,8 +22,11 @@ public class Comity {
     }
 
     static CommandLine commands() {
+        var errors = new OneLineErrors();
         return new CommandLine(new Comity())
+                .addSubcommand(new FactsCommand(new NodeDatabase(), Clock.systemUTC()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new OneLineErrors());
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors);
     }
 }

@@ -23,6 +23,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String MAJOR_VERSION = "18";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NAME = "comity";
+    private static final String PROGRAM = "postgresql";
+    /// In `postmaster.pid`, counted from 0, as PostgreSQL documents it.
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres server;
 
@@ -38,12 +41,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase startIn(Path home) {
         var data = home.resolve("database");
         refuseAnotherVersion(data);
-        stopLeftover(data);
+        stopLeftover(data, home.resolve(PROGRAM));
         try {
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
+                    .setOverrideWorkingDirectory(home.resolve(PROGRAM).toFile())
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(PATIENCE)
                     .setServerConfig("fsync", "on")
@@ -60,6 +63,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// The JDBC address of the database of a home while a node runs on it; empty while none does.
+    public static Optional<String> urlOfRunning(Path home) {
+        var data = home.resolve("database");
+        if (leftover(data, home.resolve(PROGRAM)).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var port = Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip());
+            return Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?user=postgres");
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException starting) {
+            return Optional.empty();
+        }
+    }
+
     private EmbeddedDatabase withDatabase() {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -69,6 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return this;
         } catch (SQLException failed) {
+            close();
             throw new CannotStart("The embedded database does not answer: " + failed.getMessage(), failed);
         }
     }
@@ -95,8 +115,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void stopLeftover(Path data) {
-        leftover(data).ifPresent(process -> {
+    private static void stopLeftover(Path data, Path program) {
+        leftover(data, program).ifPresent(process -> {
             log.info("Stopping the database server that an earlier node left running: pid={}", process.pid());
             process.destroy();
             if (!ends(process)) {
@@ -106,7 +126,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         });
     }
 
-    private static Optional<ProcessHandle> leftover(Path data) {
+    /// The process named in the data folder, if it is our own server: after a restart of the machine the same number
+    /// may be anyone's.
+    private static Optional<ProcessHandle> leftover(Path data, Path program) {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -114,9 +136,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var lines = Files.lines(pidFile)) {
             return lines.findFirst()
                     .map(String::strip)
-                    .map(Long::parseLong)
-                    .flatMap(ProcessHandle::of)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+                    .filter(first -> first.matches("[0-9]{1,9}"))
+                    .flatMap(first -> ProcessHandle.of(Long.parseLong(first)))
+                    .filter(process -> process.info()
+                            .command()
+                            .filter(command -> Path.of(command).startsWith(program))
+                            .isPresent());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -24,7 +24,7 @@ public final class HomeFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Makes the folder if need be, readable by its owner only, and takes hold of it until closed.
+    /// Takes hold of the folder until closed. If it is not there, it is made, readable by its owner only.
     ///
     /// @throws CannotStart when the folder cannot be made or written, or another node holds it
     public static HomeFolder hold(Path path) {
@@ -37,7 +37,7 @@ public final class HomeFolder implements AutoCloseable {
                 throw new CannotStart(
                         "Another node is running on " + path + ". Stop it, or give --home another folder.");
             }
-            return new HomeFolder(path, channel);
+            return new HomeFolder(path.toRealPath(), channel);
         } catch (IOException refused) {
             throw new CannotStart(
                     "The home folder " + path + " cannot be written. Give --home a folder this account may write.",
@@ -45,11 +45,14 @@ public final class HomeFolder implements AutoCloseable {
         }
     }
 
+    /// A folder that is there already keeps the rights its owner gave it.
     private static void make(Path path) {
         try {
-            Files.createDirectories(path);
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+                Files.createDirectories(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(path);
             }
         } catch (IOException refused) {
             throw new CannotStart(

@@ -6,13 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,8 +20,6 @@ import picocli.CommandLine.Spec;
 /// `comity serve`: checks what a person can mend before anything is made, then starts database and node.
 @Command(name = "serve", description = "Starts the node on 127.0.0.1.", mixinStandardHelpOptions = true)
 public class ServeCommand implements Callable<Integer> {
-
-    private static final int OLDEST_POSTGRESQL = 15;
 
     @Option(
             names = "--home",
@@ -65,42 +59,31 @@ public class ServeCommand implements Callable<Integer> {
         refuseTakenPort();
         var own = databaseUrl == null ? null : DatabaseUrl.parse(databaseUrl);
         if (own != null) {
-            refuseUnusable(own);
+            DatabaseCheck.refuseUnusable(own);
         }
-        try (var held = HomeFolder.hold(home.toAbsolutePath().normalize())) {
+        try (var stop = StopSignal.listen();
+                var held = HomeFolder.hold(home.toAbsolutePath().normalize())) {
             if (own != null) {
-                serve(start(held.path(), own));
+                serve(held.path(), own, stop);
             } else {
-                serveOnEmbeddedDatabase(held.path());
+                serveOnEmbeddedDatabase(held.path(), stop);
             }
         }
         return 0;
     }
 
-    private void serveOnEmbeddedDatabase(Path folder) throws InterruptedException {
+    private void serveOnEmbeddedDatabase(Path folder, StopSignal stop) throws InterruptedException {
         try (var embedded = EmbeddedDatabase.startIn(folder)) {
-            serve(start(folder, DatabaseUrl.ofEmbedded(embedded.url())));
+            serve(folder, DatabaseUrl.ofEmbedded(embedded.url()), stop);
         }
     }
 
-    private void serve(ConfigurableApplicationContext node) throws InterruptedException {
-        var ended = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            ended.countDown();
-            awaitQuietly(closed);
-        }));
-        say("Comity is ready: " + address() + "  (stop it with Ctrl-C)");
-        ended.await();
-        node.close();
-        closed.countDown();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    private void serve(Path folder, DatabaseUrl database, StopSignal stop) throws InterruptedException {
+        try (var _ = start(folder, database)) {
+            say("Comity is ready: " + address() + "  (stop it with Ctrl-C)");
+            stop.await();
+        } catch (RuntimeException failed) {
+            throw DatabaseCheck.explained(failed);
         }
     }
 
@@ -146,24 +129,6 @@ public class ServeCommand implements Callable<Integer> {
                             + "). Stop what uses it, or give --port another number.",
                     taken);
         }
-    }
-
-    private static void refuseUnusable(DatabaseUrl database) {
-        try (var connection = DriverManager.getConnection(
-                database.jdbcUrl(), database.user(), database.password().reveal())) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_POSTGRESQL) {
-                throw new CannotStart(
-                        "The database is PostgreSQL " + version + "; Comity needs " + OLDEST_POSTGRESQL + " or newer.");
-            }
-        } catch (SQLException unreachable) {
-            throw new CannotStart(
-                    "The database " + database + " cannot be reached: " + firstLine(unreachable), unreachable);
-        }
-    }
-
-    private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private void say(String line) {

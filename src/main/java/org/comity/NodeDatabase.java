@@ -1,0 +1,58 @@
+package org.comity;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.comity.node.CannotStart;
+import org.comity.node.DatabaseUrl;
+import org.comity.node.EmbeddedDatabase;
+import org.comity.node.HomeFolder;
+import org.comity.treaties.FactsCommand;
+import org.comity.treaties.store.FactDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Opens a node's database for a command: the one given, the embedded one of a running node, or the embedded one of a
+/// home that nobody uses right now.
+class NodeDatabase implements FactsCommand.Database {
+
+    @Override
+    public <T> T with(Path home, @Nullable String url, Function<FactDatabase, T> work) {
+        if (url != null) {
+            var given = DatabaseUrl.parse(url);
+            return use(
+                    new DriverManagerDataSource(
+                            given.jdbcUrl(), given.user(), given.password().reveal()),
+                    work);
+        }
+        var folder = home.toAbsolutePath().normalize();
+        return EmbeddedDatabase.urlOfRunning(folder)
+                .map(running -> use(new DriverManagerDataSource(running), work))
+                .orElseGet(() -> withOwnServer(folder, work));
+    }
+
+    private static <T> T withOwnServer(Path folder, Function<FactDatabase, T> work) {
+        try (var held = HomeFolder.hold(folder);
+                var server = EmbeddedDatabase.startIn(held.path())) {
+            return use(new DriverManagerDataSource(server.url()), work);
+        }
+    }
+
+    private static <T> T use(DataSource database, Function<FactDatabase, T> work) {
+        refuseUnmade(database);
+        return work.apply(FactDatabase.of(database));
+    }
+
+    /// The tables are made by the node itself, at its first start.
+    private static void refuseUnmade(DataSource database) {
+        try (var connection = database.getConnection();
+                var tables = connection.getMetaData().getTables(null, null, "treaty_facts_revision", null)) {
+            if (!tables.next()) {
+                throw new CannotStart("This database has no tables of Comity yet. Start the node once: comity serve.");
+            }
+        } catch (SQLException unreachable) {
+            throw new CannotStart("The database cannot be reached: " + unreachable.getMessage(), unreachable);
+        }
+    }
+}
