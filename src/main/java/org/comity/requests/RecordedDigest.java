@@ -1,0 +1,8 @@
+package org.comity.requests;
+
+import java.time.Instant;
+
+/// What is said to whoever knows a digest: that it was recorded, and when.
+///
+/// @param whole the digest is that of the PDF file, not of the content printed in it
+public record RecordedDigest(Instant sentAt, boolean whole) {}

@@ -1,0 +1,18 @@
+package org.comity.requests;
+
+import java.util.List;
+import org.comity.requests.model.Request;
+import org.comity.requests.model.Side;
+import org.comity.requests.model.Step;
+
+/// A request as one side sees it.
+///
+/// @param side on which side the reader stands
+/// @param steps what happened, in order, as far as this side may know
+/// @param documented whether the document exists: from sending on
+public record RequestReading(Request request, Side side, List<Step> steps, boolean documented) {
+
+    public RequestReading {
+        steps = List.copyOf(steps);
+    }
+}

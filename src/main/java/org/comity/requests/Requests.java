@@ -1,0 +1,16 @@
+package org.comity.requests;
+
+import java.util.List;
+import java.util.Optional;
+import org.comity.identity.Officer;
+
+/// What an officer can see of requests. Whatever is not theirs does not exist for them.
+public interface Requests {
+
+    /// A request with all that happened to it, as this officer's side may see it; empty as well when it is another
+    /// authority's, so that nobody learns of its existence.
+    Optional<RequestReading> read(RequestId id, Officer reader);
+
+    /// What the officer's authority sent and received, at most 200, the newest change first.
+    List<RequestSummary> list(Officer reader);
+}

@@ -1,0 +1,42 @@
+package org.comity.requests.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.vocabulary.Sensitive;
+
+/// Something that happened to a request.
+///
+/// @param number counts from 1 within the request
+/// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`, `officer`
+/// @param entry its entry in the record, from which receipts are made
+public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<String, String>> details, UUID entry) {
+
+    /// One of the details, or an empty text.
+    public String detail(String name) {
+        return details.reveal().getOrDefault(name, "");
+    }
+
+    /// What happens before sending is the requesting authority's own business.
+    public boolean visibleTo(Side reader) {
+        return reader == Side.REQUESTING
+                || switch (act) {
+                    case START, SUBMIT, RETURN, APPROVE -> false;
+                    case SEND,
+                            DELIVER,
+                            ACKNOWLEDGE,
+                            ASK,
+                            ANSWER,
+                            WARN,
+                            GO_ON,
+                            CONFIRM,
+                            REFUSE,
+                            ASK_EXTENSION,
+                            EXTEND,
+                            DECLINE_EXTENSION,
+                            RECORD_ASSISTANCE,
+                            WITHDRAW,
+                            LAPSE -> true;
+                };
+    }
+}

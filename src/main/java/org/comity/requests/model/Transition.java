@@ -1,0 +1,48 @@
+package org.comity.requests.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What came of a deed.
+public sealed interface Transition {
+
+    /// The request moved along an edge of the lifecycle.
+    record Moved(Request request, Edge edge) implements Transition {}
+
+    /// It had happened before; doing it twice is harmless.
+    record Unchanged(Request same) implements Transition {}
+
+    /// Nothing was changed.
+    record Refused(Reason reason) implements Transition {}
+
+    /// Why a deed was refused.
+    sealed interface Reason {
+
+        /// The lifecycle knows no such edge from here: somebody else may have been faster.
+        record NotNow(Status status, Act act) implements Reason {}
+
+        /// The act belongs to the other side, or to nobody.
+        record NotYours(Act act) implements Reason {}
+
+        /// The officer lacks the role.
+        record RoleLacking(Act act) implements Reason {}
+
+        /// Whoever wrote the draft does not approve it.
+        record SameOfficer() implements Reason {}
+
+        /// Elements of Article 29(2) are missing.
+        record Incomplete(List<RequiredElement.Missing> missing) implements Reason {}
+
+        /// Article 29(5): not a ground this Party may use against this request.
+        record GroundNotAvailable(RefusalGround ground) implements Reason {}
+
+        /// Article 29(7): fewer than sixty days, or not later than before.
+        record TooShort(LocalDate earliest) implements Reason {}
+
+        /// A day that lies in the future, or before the request was sent.
+        record DayOutOfRange() implements Reason {}
+
+        /// The words that the act needs were not given.
+        record WordsMissing() implements Reason {}
+    }
+}

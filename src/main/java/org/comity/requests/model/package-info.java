@@ -1,0 +1,5 @@
+/// What a request is and what may happen to it: pure Java, every rule beside its paragraph.
+@NullMarked
+package org.comity.requests.model;
+
+import org.jspecify.annotations.NullMarked;

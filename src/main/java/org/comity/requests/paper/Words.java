@@ -1,0 +1,48 @@
+package org.comity.requests.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.comity.documents.Pair;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Country;
+import org.comity.vocabulary.Language;
+import org.comity.web.Messages;
+import org.comity.web.Moments;
+
+/// The fixed words of a document, in English and in its second language.
+record Words(Messages messages, StateNames names, Language other) {
+
+    Pair of(String key, Object... arguments) {
+        return new Pair(messages.text(Language.ENGLISH, key, arguments), messages.text(other, key, arguments));
+    }
+
+    /// A phrase that names States: each name in the phrase's own language.
+    Pair naming(String key, Country first, Country second) {
+        return new Pair(
+                messages.text(Language.ENGLISH, key, english(first), english(second)),
+                messages.text(other, key, names.name(first, other), names.name(second, other)));
+    }
+
+    Pair state(Country country) {
+        return new Pair(english(country), names.name(country, other));
+    }
+
+    Pair date(LocalDate date) {
+        return new Pair(new Moments(messages, Language.ENGLISH).date(date), new Moments(messages, other).date(date));
+    }
+
+    Pair moment(Instant instant, ZoneId zone) {
+        return new Pair(
+                new Moments(messages, Language.ENGLISH).moment(instant, zone),
+                new Moments(messages, other).moment(instant, zone));
+    }
+
+    Pair both(String name) {
+        return new Pair(name, name);
+    }
+
+    private String english(Country country) {
+        return names.name(country, Language.ENGLISH);
+    }
+}

@@ -1,0 +1,198 @@
+package org.comity.requests.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.identity.Authority;
+import org.comity.identity.AuthorityId;
+import org.comity.identity.Directory;
+import org.comity.identity.OfficerId;
+import org.comity.requests.RequestId;
+import org.comity.requests.model.PreservationClock;
+import org.comity.requests.model.Request;
+import org.comity.requests.model.Status;
+import org.comity.vault.CaseKeyId;
+import org.comity.vault.DocumentId;
+import org.comity.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Rows of `requests_request` and `requests_writer`.
+public class RequestStore {
+
+    private static final String REQUEST = "SELECT * FROM requests_request WHERE id = :id";
+
+    private final JdbcClient database;
+    private final Directory directory;
+    private final SealedContent sealing;
+
+    public RequestStore(JdbcClient database, Directory directory, SealedContent sealing) {
+        this.database = database;
+        this.directory = directory;
+        this.sealing = sealing;
+    }
+
+    public Optional<Stored> find(RequestId id) {
+        return query(REQUEST, id);
+    }
+
+    /// The same, held against others until the transaction ends.
+    public Optional<Stored> findForChange(RequestId id) {
+        return query(REQUEST + " FOR UPDATE", id);
+    }
+
+    private Optional<Stored> query(String sql, RequestId id) {
+        return database.sql(sql).param("id", id.value()).query(this::stored).optional();
+    }
+
+    /// The next reference of a State, such as `PT-2026-000412`.
+    public String nextReference(String country, int year) {
+        var number = database.sql("""
+                        INSERT INTO requests_number (country, year, last) VALUES (:country, :year, 1)
+                        ON CONFLICT (country, year) DO UPDATE SET last = requests_number.last + 1 RETURNING last
+                        """)
+                .param("country", country)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%06d".formatted(country, year, number);
+    }
+
+    public void add(Request request, CaseKeyId caseKey) {
+        database.sql("""
+                        INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
+                            requesting_country, requested_country, second_language, status, case_key, content,
+                            changed_at, started_at)
+                        VALUES (:id, :reference, :requesting, :requested, :requestingCountry, :requestedCountry,
+                            :language, :status, :caseKey, :content, :at, :at)
+                        """)
+                .param("id", request.id().value())
+                .param("reference", request.reference())
+                .param("requesting", request.requesting().id().value())
+                .param("requested", request.requested().id().value())
+                .param("requestingCountry", request.requesting().country().code())
+                .param("requestedCountry", request.requested().country().code())
+                .param("language", request.secondLanguage().code())
+                .param("status", request.status().name())
+                .param("caseKey", caseKey.value())
+                .param("content", sealing.seal(caseKey, request.content()))
+                .param("at", at(request.changedAt()))
+                .update();
+        request.writers().forEach(writer -> addWriter(request.id(), writer));
+    }
+
+    /// Writes status, clock and time of an existing request; its content is written by [#saveContent] alone.
+    public void save(Request request) {
+        var clock = request.clock();
+        database.sql("""
+                        UPDATE requests_request SET status = :status, sent_at = :sent, preserved_from = :from,
+                            preserved_until = :until, open_ended = :open, changed_at = :at WHERE id = :id
+                        """)
+                .param("id", request.id().value())
+                .param("status", request.status().name())
+                .param("sent", request.sentAt() == null ? null : at(request.sentAt()))
+                .param("from", clock == null ? null : clock.from())
+                .param("until", clock == null ? null : clock.until())
+                .param("open", clock != null && clock.openEnded())
+                .param("at", at(request.changedAt()))
+                .update();
+    }
+
+    public void saveContent(Request request, CaseKeyId caseKey, OfficerId writer) {
+        database.sql("UPDATE requests_request SET content = :content, second_language = :language, changed_at = :at"
+                        + " WHERE id = :id")
+                .param("id", request.id().value())
+                .param("content", sealing.seal(caseKey, request.content()))
+                .param("language", request.secondLanguage().code())
+                .param("at", at(request.changedAt()))
+                .update();
+        addWriter(request.id(), writer);
+    }
+
+    public void saveDocument(RequestId id, DocumentId document) {
+        database.sql("UPDATE requests_request SET document_id = :document WHERE id = :id")
+                .param("id", id.value())
+                .param("document", document.value())
+                .update();
+    }
+
+    private void addWriter(RequestId id, OfficerId writer) {
+        database.sql(
+                        "INSERT INTO requests_writer (request_id, officer_id) VALUES (:id, :officer) ON CONFLICT DO NOTHING")
+                .param("id", id.value())
+                .param("officer", writer.value())
+                .update();
+    }
+
+    private Set<OfficerId> writers(RequestId id) {
+        return database.sql("SELECT officer_id FROM requests_writer WHERE request_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new OfficerId(row.getObject("officer_id", UUID.class)))
+                .set();
+    }
+
+    /// Requests whose clock ended before a day; the day is the earliest anywhere on earth, the model decides exactly.
+    public List<RequestId> endedBefore(LocalDate day, int atMost) {
+        return database.sql("""
+                        SELECT id FROM requests_request WHERE status IN ('PRESERVED', 'EXTENSION_ASKED')
+                        AND preserved_until < :day AND NOT open_ended ORDER BY preserved_until LIMIT :most
+                        """)
+                .param("day", day)
+                .param("most", atMost)
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private Stored stored(ResultSet row, int number) throws SQLException {
+        var id = new RequestId(row.getObject("id", UUID.class));
+        var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
+        var requested = authority(row, "requested_authority");
+        var document = row.getObject("document_id", UUID.class);
+        var request = new Request(
+                id,
+                row.getString("reference"),
+                authority(row, "requesting_authority"),
+                requested,
+                Language.ofCode(row.getString("second_language")).orElseThrow(),
+                Status.valueOf(row.getString("status")),
+                sealing.open(sealing.keys(Set.of(caseKey)), caseKey, row.getBytes("content")),
+                writers(id),
+                false,
+                instant(row, "sent_at"),
+                clock(row, requested),
+                Objects.requireNonNull(instant(row, "changed_at")));
+        return new Stored(request, caseKey, document == null ? null : new DocumentId(document));
+    }
+
+    private Authority authority(ResultSet row, String column) throws SQLException {
+        var id = new AuthorityId(row.getObject(column, UUID.class));
+        return directory.authority(id).orElseThrow(() -> new IllegalStateException("No authority " + id));
+    }
+
+    static @Nullable PreservationClock clock(ResultSet row, Authority requested) throws SQLException {
+        var from = row.getObject("preserved_from", LocalDate.class);
+        var until = row.getObject("preserved_until", LocalDate.class);
+        return from == null ? null : new PreservationClock(from, until, requested.zone(), row.getBoolean("open_ended"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /// A request as it lies in the database, with the keys to what belongs to it.
+    public record Stored(
+            Request request, CaseKeyId caseKey, @Nullable DocumentId document) {}
+}

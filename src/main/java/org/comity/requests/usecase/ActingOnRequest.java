@@ -1,0 +1,81 @@
+package org.comity.requests.usecase;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.model.Deed;
+import org.comity.requests.model.Transition;
+import org.comity.requests.store.RequestStore;
+import org.comity.vocabulary.Sensitive;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Carries out what an officer decides about a request: submitting, approving, acknowledging, asking, answering,
+/// confirming, refusing, extending, withdrawing. The lifecycle table says who may do what and when; sending has a use
+/// case of its own.
+public class ActingOnRequest {
+
+    private final RequestStore requests;
+    private final Reservations reservations;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    public ActingOnRequest(RequestStore requests, Reservations reservations, Chronicle chronicle, Clock clock) {
+        this.requests = requests;
+        this.reservations = reservations;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ActOutcome act(RequestId id, Officer officer, Deed deed) {
+        var stored = requests.findForChange(id).orElse(null);
+        var side = stored == null ? null : stored.request().sideOf(officer).orElse(null);
+        if (stored == null || side == null) {
+            return new ActOutcome.NotFound();
+        }
+        var request = reservations.knownTo(stored.request());
+        return switch (request.apply(deed, officer, clock.instant())) {
+            case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
+            case Transition.Unchanged(var same) -> new ActOutcome.Done(same);
+            case Transition.Moved(var moved, var edge) -> {
+                requests.save(moved);
+                chronicle.write(moved, stored.caseKey(), edge.act(), side, officer, details(deed), Map.of());
+                yield new ActOutcome.Done(moved);
+            }
+        };
+    }
+
+    private static Map<String, String> details(Deed deed) {
+        var details = new TreeMap<String, String>();
+        switch (deed) {
+            case Deed.Plain plain -> {}
+            case Deed.Saying saying -> put(details, "text", saying.text());
+            case Deed.Confirming confirming -> {
+                details.put("from", confirming.from().toString());
+                details.put("until", confirming.until().toString());
+                put(details, "text", confirming.note());
+            }
+            case Deed.Refusing refusing -> {
+                details.put("ground", refusing.ground().name());
+                put(details, "text", refusing.reasons());
+            }
+            case Deed.Extending extending -> {
+                details.put("until", extending.until().toString());
+                put(details, "text", extending.note());
+            }
+            case Deed.RecordingAssistance recording -> {
+                details.put("sentOn", recording.sentOn().toString());
+                put(details, "reference", recording.reference());
+            }
+        }
+        return details;
+    }
+
+    private static void put(Map<String, String> details, String name, Sensitive<String> text) {
+        if (!text.reveal().isBlank()) {
+            details.put(name, text.reveal());
+        }
+    }
+}

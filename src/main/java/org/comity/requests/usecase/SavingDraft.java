@@ -1,0 +1,88 @@
+package org.comity.requests.usecase;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.model.Content;
+import org.comity.requests.model.Field;
+import org.comity.requests.model.Identifier;
+import org.comity.requests.model.Request;
+import org.comity.requests.model.Side;
+import org.comity.requests.model.Status;
+import org.comity.requests.store.RequestStore;
+import org.comity.vocabulary.Language;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what was typed into a draft, a field or the whole form at a time. Whoever writes is remembered as a writer and
+/// will not approve.
+public class SavingDraft {
+
+    /// What came of it.
+    public sealed interface Outcome {
+        record Saved(Request request) implements Outcome {}
+
+        /// It does not exist, or not for this officer.
+        record NotFound() implements Outcome {}
+
+        /// It is no draft any more.
+        record NoDraft(Status status) implements Outcome {}
+    }
+
+    private final RequestStore requests;
+    private final Clock clock;
+
+    public SavingDraft(RequestStore requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /// Changes some fields; the others stay.
+    ///
+    /// @throws IllegalArgumentException when a value does not fit its field: check with `FieldProblem` first
+    @Transactional
+    public Outcome save(RequestId id, Officer writer, Map<Field, String> changes) {
+        return change(
+                id, writer, request -> request.withContent(request.content().with(changes)));
+    }
+
+    /// Changes some fields and replaces all identifiers.
+    @Transactional
+    public Outcome save(RequestId id, Officer writer, Map<Field, String> changes, List<Identifier> identifiers) {
+        return change(
+                id,
+                writer,
+                request -> request.withContent(request.content().with(changes).with(identifiers)));
+    }
+
+    /// The language printed beside English.
+    @Transactional
+    public Outcome save(RequestId id, Officer writer, Language second) {
+        return change(id, writer, request -> request.withSecondLanguage(second));
+    }
+
+    private Outcome change(RequestId id, Officer writer, UnaryOperator<Request> change) {
+        var stored = requests.findForChange(id).orElse(null);
+        if (stored == null || !stored.request().sideOf(writer).equals(Optional.of(Side.REQUESTING))) {
+            return new Outcome.NotFound();
+        }
+        if (stored.request().status() != Status.DRAFT) {
+            return new Outcome.NoDraft(stored.request().status());
+        }
+        var changed = change.apply(stored.request()).changedAt(clock.instant());
+        if (isSame(changed.content(), stored.request().content())
+                && changed.secondLanguage() == stored.request().secondLanguage()) {
+            return new Outcome.Saved(stored.request());
+        }
+        requests.saveContent(changed, stored.caseKey(), writer.id());
+        return new Outcome.Saved(changed);
+    }
+
+    /// Opening a form and saving it unchanged makes nobody a writer.
+    private static boolean isSame(Content one, Content other) {
+        return one.values().equals(other.values()) && one.identifiers().equals(other.identifiers());
+    }
+}

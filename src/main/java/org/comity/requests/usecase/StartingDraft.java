@@ -1,0 +1,123 @@
+package org.comity.requests.usecase;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.identity.Authority;
+import org.comity.identity.AuthorityFunction;
+import org.comity.identity.Directory;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.model.Act;
+import org.comity.requests.model.Content;
+import org.comity.requests.model.Field;
+import org.comity.requests.model.OffenceClass;
+import org.comity.requests.model.Request;
+import org.comity.requests.model.Side;
+import org.comity.requests.model.Status;
+import org.comity.requests.store.RequestStore;
+import org.comity.treaties.CurrentFacts;
+import org.comity.vault.Vault;
+import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Country;
+import org.comity.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Begins the draft of a request for expedited preservation, addressed to the 24/7 point of the requested Party.
+public class StartingDraft {
+
+    /// What came of it.
+    public sealed interface Outcome {
+        record Started(RequestId id) implements Outcome {}
+
+        /// Article 29 is open between Parties only.
+        record NotBothParties(Country missing) implements Outcome {}
+
+        /// A State does not ask itself.
+        record SameState() implements Outcome {}
+
+        /// No authority of that State is enrolled on this node.
+        record NobodyThere(Country requested) implements Outcome {}
+    }
+
+    private final RequestStore requests;
+    private final Chronicle chronicle;
+    private final Directory directory;
+    private final CurrentFacts facts;
+    private final Vault vault;
+    private final Clock clock;
+
+    public StartingDraft(
+            RequestStore requests,
+            Chronicle chronicle,
+            Directory directory,
+            CurrentFacts facts,
+            Vault vault,
+            Clock clock) {
+        this.requests = requests;
+        this.chronicle = chronicle;
+        this.directory = directory;
+        this.facts = facts;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// @param offence may be null: it can be filled in later
+    @Transactional
+    public Outcome start(Officer officer, Country requested, @Nullable OffenceClass offence, Language second) {
+        var requesting = officer.authority().country();
+        if (requesting.equals(requested)) {
+            return new Outcome.SameState();
+        }
+        for (var country : List.of(requesting, requested)) {
+            if (!isParty(country)) {
+                return new Outcome.NotBothParties(country);
+            }
+        }
+        return directory
+                .designated(requested, AuthorityFunction.CONTACT_POINT)
+                .<Outcome>map(point -> begin(officer, point, offence, second))
+                .orElseGet(() -> new Outcome.NobodyThere(requested));
+    }
+
+    private boolean isParty(Country country) {
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        return facts.now().adherence(ArticleRef.CONVENTION, country, today).isParty();
+    }
+
+    private Outcome begin(Officer officer, Authority point, @Nullable OffenceClass offence, Language second) {
+        var now = clock.instant();
+        var year = now.atZone(officer.authority().zone()).getYear();
+        var request = new Request(
+                new RequestId(UUID.randomUUID()),
+                requests.nextReference(officer.authority().country().code(), year),
+                officer.authority(),
+                point,
+                second,
+                Status.DRAFT,
+                Content.of(known(offence), List.of()),
+                Set.of(officer.id()),
+                false,
+                null,
+                null,
+                now);
+        var caseKey = vault.newCaseKey();
+        requests.add(request, caseKey);
+        chronicle.write(request, caseKey, Act.START, Side.REQUESTING, officer, Map.of(), Map.of());
+        return new Outcome.Started(request.id());
+    }
+
+    private static Map<Field, String> known(@Nullable OffenceClass offence) {
+        var values = new EnumMap<Field, String>(Field.class);
+        values.put(Field.CONFIDENTIALITY, "yes");
+        if (offence != null) {
+            values.put(Field.OFFENCE, offence.code());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,94 @@
+package org.comity.requests.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.RequestReading;
+import org.comity.requests.Requests;
+import org.comity.requests.model.Side;
+import org.comity.requests.model.Status;
+import org.comity.requests.usecase.SavingDraft;
+import org.comity.treaties.StateNames;
+import org.comity.web.Answer;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.Redirect;
+import org.comity.web.View;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The draft form. Every change is kept as it is made where scripts run, and with every button where they do not.
+@PageController
+class DraftController {
+
+    private final Requests requests;
+    private final SavingDraft saving;
+    private final StateNames names;
+
+    DraftController(Requests requests, SavingDraft saving, StateNames names) {
+        this.requests = requests;
+        this.saving = saving;
+        this.names = names;
+    }
+
+    @GetMapping("/requests/{id}/draft")
+    Answer draft(View view, Officer officer, @PathVariable UUID id) {
+        return requests.read(new RequestId(id), officer)
+                .filter(reading -> reading.side() == Side.REQUESTING)
+                .<Answer>map(reading -> form(view, reading))
+                .orElseGet(Page::notFound);
+    }
+
+    private Answer form(View view, RequestReading reading) {
+        return reading.request().status() == Status.DRAFT
+                ? Page.of("requests/draft", DraftPage.of(reading.request(), names))
+                : new Redirect(view.link("/requests/" + reading.request().id()));
+    }
+
+    @PostMapping("/requests/{id}/draft")
+    Answer save(
+            View view,
+            Officer officer,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> parameters,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fieldByField) {
+        var form = DraftForm.read(parameters, view);
+        return switch (save(new RequestId(id), officer, form)) {
+            case SavingDraft.Outcome.NotFound() -> Page.notFound();
+            case SavingDraft.Outcome.NoDraft(var status) -> new Redirect(view.link("/requests/" + id));
+            case SavingDraft.Outcome.Saved(var request) -> {
+                var page = new DraftPage(
+                        request, names, form.errors().isEmpty() ? Map.of() : form.typed(), form.errors(), true);
+                yield fieldByField
+                        ? Page.of("requests/draftProgress", page)
+                        : saved(view, page, parameters.containsKey("review"));
+            }
+        };
+    }
+
+    private static Answer saved(View view, DraftPage page, boolean review) {
+        if (!page.errors().isEmpty()) {
+            return Page.refused("requests/draft", page);
+        }
+        return review ? new Redirect(view.link("/requests/" + page.request().id())) : Page.of("requests/draft", page);
+    }
+
+    /// All that can be kept is kept, even if something else is wrong.
+    private SavingDraft.Outcome save(RequestId id, Officer officer, DraftForm form) {
+        var language = form.secondLanguage();
+        if (language.isPresent()) {
+            var outcome = saving.save(id, officer, language.get());
+            if (!(outcome instanceof SavingDraft.Outcome.Saved)) {
+                return outcome;
+            }
+        }
+        var identifiers = form.identifiers();
+        return identifiers == null
+                ? saving.save(id, officer, form.accepted())
+                : saving.save(id, officer, form.accepted(), identifiers);
+    }
+}

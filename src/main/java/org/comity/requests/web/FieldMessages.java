@@ -1,0 +1,32 @@
+package org.comity.requests.web;
+
+import java.util.Optional;
+import org.comity.documents.Printable;
+import org.comity.requests.model.Field;
+import org.comity.requests.model.FieldProblem;
+import org.comity.requests.model.Identifier;
+import org.comity.web.FieldError;
+import org.comity.web.View;
+
+/// Says in the reader's language what is wrong with a field, naming the field.
+record FieldMessages(View view) {
+
+    FieldError of(Field field, FieldProblem problem) {
+        var label = view.text("requests.field." + field.key());
+        return new FieldError(
+                field.key(),
+                view.text(
+                        "requests.problem.named",
+                        label,
+                        view.text("requests.problem." + problem, field.kind().maximum())));
+    }
+
+    FieldError of(String rowPrefix, Identifier.Part part) {
+        return new FieldError(rowPrefix + "value", view.text("requests.problem.identifier." + part));
+    }
+
+    /// What the document could not print is refused while it can still be mended.
+    Optional<FieldProblem> unprintable(String value) {
+        return Printable.unprintable(value).isEmpty() ? Optional.empty() : Optional.of(FieldProblem.UNPRINTABLE);
+    }
+}

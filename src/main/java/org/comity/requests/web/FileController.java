@@ -1,0 +1,78 @@
+package org.comity.requests.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.Requests;
+import org.comity.requests.model.Side;
+import org.comity.requests.paper.RequestDocument;
+import org.comity.requests.usecase.ReadingRequests;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The files of a request: the document as it was sent, receipts, and the draft of the request that follows. The same
+/// for pages and for the API.
+@Controller
+@RequestMapping({"/{language:en|fr|es|ar}/requests/{id}", "/api/v1/requests/{id}"})
+class FileController {
+
+    private final ReadingRequests reading;
+    private final Requests requests;
+    private final RequestDocument documents;
+
+    FileController(ReadingRequests reading, Requests requests, RequestDocument documents) {
+        this.reading = reading;
+        this.requests = requests;
+        this.documents = documents;
+    }
+
+    @GetMapping("/document")
+    ResponseEntity<byte[]> document(Officer officer, @PathVariable UUID id) {
+        return reading.document(new RequestId(id), officer)
+                .map(document -> file(
+                        document.name().reveal(),
+                        MediaType.APPLICATION_PDF,
+                        document.content().reveal()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/receipts/{number}")
+    ResponseEntity<byte[]> receipt(Officer officer, @PathVariable UUID id, @PathVariable int number) {
+        return requests.read(new RequestId(id), officer)
+                .flatMap(found -> reading.receipt(new RequestId(id), number, officer)
+                        .map(receipt -> file(
+                                found.request().reference() + "-receipt-" + number + ".json",
+                                MediaType.APPLICATION_JSON,
+                                receipt.toJson().getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/assistance.pdf")
+    ResponseEntity<byte[]> assistance(Officer officer, @PathVariable UUID id) {
+        return requests.read(new RequestId(id), officer)
+                .filter(found -> found.side() == Side.REQUESTING
+                        && found.request().status().preserved())
+                .map(found -> file(
+                        found.request().reference() + "-assistance-draft.pdf",
+                        MediaType.APPLICATION_PDF,
+                        documents.printAssistance(found.request())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        var attachment = ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,40 @@
+package org.comity.requests.web;
+
+import org.comity.requests.model.Transition.Reason;
+import org.comity.web.View;
+
+/// Says why an act was not carried out, and what to do.
+final class ReasonText {
+
+    private ReasonText() {}
+
+    static String of(Reason reason, View view) {
+        return switch (reason) {
+            case Reason.NotNow(var status, var act) ->
+                view.text("requests.reason.notNow", view.text("requests.status." + status));
+            case Reason.NotYours(var act) -> view.text("requests.reason.notYours");
+            case Reason.RoleLacking(var act) -> view.text("requests.reason.role");
+            case Reason.SameOfficer() -> view.text("requests.reason.fourEyes");
+            case Reason.Incomplete(var missing) -> view.text("requests.reason.incomplete", missing.size());
+            case Reason.GroundNotAvailable(var ground) -> view.text("requests.reason.ground");
+            case Reason.TooShort(var earliest) -> view.text("requests.reason.tooShort", view.date(earliest));
+            case Reason.DayOutOfRange() -> view.text("requests.reason.day");
+            case Reason.WordsMissing() -> view.text("web.form.error.required");
+        };
+    }
+
+    /// The field of the act's form to go to.
+    static String field(Reason reason) {
+        return switch (reason) {
+            case Reason.GroundNotAvailable ground -> "ground";
+            case Reason.TooShort tooShort -> "until";
+            case Reason.DayOutOfRange day -> "until";
+            case Reason.WordsMissing words -> "text";
+            case Reason.NotNow notNow -> "form";
+            case Reason.NotYours notYours -> "form";
+            case Reason.RoleLacking role -> "form";
+            case Reason.SameOfficer same -> "form";
+            case Reason.Incomplete incomplete -> "form";
+        };
+    }
+}

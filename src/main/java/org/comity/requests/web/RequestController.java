@@ -1,0 +1,89 @@
+package org.comity.requests.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.Requests;
+import org.comity.requests.model.Act;
+import org.comity.requests.model.Transition;
+import org.comity.requests.usecase.ActOutcome;
+import org.comity.treaties.StateNames;
+import org.comity.web.Answer;
+import org.comity.web.FieldError;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.Redirect;
+import org.comity.web.View;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One request: what it says, what happened, its clocks, and what the reader can do next.
+@PageController
+class RequestController {
+
+    private final Requests requests;
+    private final Deeds deeds;
+    private final StateNames names;
+    private final Clock clock;
+
+    RequestController(Requests requests, Deeds deeds, StateNames names, Clock clock) {
+        this.requests = requests;
+        this.deeds = deeds;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GetMapping("/requests/{id}")
+    Answer request(Officer officer, @PathVariable UUID id) {
+        return show(officer, id, Map.of(), List.of());
+    }
+
+    @PostMapping("/requests/{id}/acts")
+    Answer act(View view, Officer officer, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+        var act = act(parameters.getOrDefault("act", ""));
+        if (act.isEmpty()) {
+            return Page.notFound();
+        }
+        var form = DeedForm.read(act.get(), parameters, view);
+        var deed = form.deed();
+        if (deed == null) {
+            return show(officer, id, parameters, form.errors());
+        }
+        return switch (deeds.carryOut(new RequestId(id), officer, deed)) {
+            case ActOutcome.NotFound() -> Page.notFound();
+            case ActOutcome.Done(var request) -> new Redirect(view.link("/requests/" + id));
+            case ActOutcome.Refused(var reason) -> {
+                var message = ReasonText.of(reason, view);
+                yield show(officer, id, parameters, List.of(new FieldError(anchor(act.get(), reason), message)));
+            }
+        };
+    }
+
+    private static String anchor(Act act, Transition.Reason reason) {
+        return act.name() + "-" + ReasonText.field(reason);
+    }
+
+    private Answer show(Officer officer, UUID id, Map<String, String> typed, List<FieldError> errors) {
+        return requests.read(new RequestId(id), officer)
+                .<Answer>map(reading -> {
+                    var page = new RequestPage(reading, officer, names, clock.instant(), typed, errors);
+                    return errors.isEmpty()
+                            ? Page.of("requests/request", page)
+                            : Page.refused("requests/request", page);
+                })
+                .orElseGet(Page::notFound);
+    }
+
+    private static Optional<Act> act(String name) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(name))
+                .findFirst();
+    }
+}

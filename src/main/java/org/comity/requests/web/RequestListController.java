@@ -1,0 +1,91 @@
+package org.comity.requests.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.comity.identity.Officer;
+import org.comity.requests.Requests;
+import org.comity.requests.model.OffenceClass;
+import org.comity.requests.usecase.StartingDraft;
+import org.comity.requests.usecase.StartingDraft.Outcome;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Country;
+import org.comity.vocabulary.Language;
+import org.comity.web.Answer;
+import org.comity.web.FieldError;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.Redirect;
+import org.comity.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The list of an authority's requests, and where a new one begins.
+@PageController
+class RequestListController {
+
+    private final Requests requests;
+    private final StartingDraft starting;
+    private final StateNames names;
+    private final Clock clock;
+
+    RequestListController(Requests requests, StartingDraft starting, StateNames names, Clock clock) {
+        this.requests = requests;
+        this.starting = starting;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GetMapping("/requests")
+    Page list(Officer officer) {
+        return Page.of(
+                "requests/list",
+                new RequestListPage(officer, requests.list(officer), names, clock.instant(), List.of()));
+    }
+
+    /// @param to the requested Party; @param offence as the path engine codes it, or empty
+    @PostMapping("/requests")
+    Answer start(
+            View view,
+            Officer officer,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "") String offence,
+            @RequestParam(defaultValue = "fr") String language) {
+        var requested = country(to);
+        if (requested == null) {
+            return refused(officer, view.text("web.form.error.choice"));
+        }
+        var second = Language.ofCode(language)
+                .filter(other -> other != Language.ENGLISH)
+                .orElse(Language.FRENCH);
+        var outcome =
+                starting.start(officer, requested, OffenceClass.ofCode(offence).orElse(null), second);
+        return switch (outcome) {
+            case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
+            case Outcome.SameState() -> refused(officer, view.text("requests.start.sameState"));
+            case Outcome.NotBothParties(var missing) ->
+                refused(officer, view.text("requests.start.notParty", name(missing, view)));
+            case Outcome.NobodyThere(var absent) ->
+                refused(officer, view.text("requests.start.nobody", name(absent, view)));
+        };
+    }
+
+    private Page refused(Officer officer, String message) {
+        var errors = List.of(new FieldError("main", message));
+        return Page.refused(
+                "requests/list", new RequestListPage(officer, requests.list(officer), names, clock.instant(), errors));
+    }
+
+    private String name(Country country, View view) {
+        return names.name(country, view.language());
+    }
+
+    private static @Nullable Country country(String code) {
+        try {
+            return Country.of(code);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}
