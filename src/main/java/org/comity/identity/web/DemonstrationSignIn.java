@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DemonstrationSignIn {
 
     private final Directory directory;
+    private final SessionAuthenticationStrategy renewal;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    DemonstrationSignIn(Directory directory) {
+    DemonstrationSignIn(Directory directory, SessionAuthenticationStrategy renewal) {
         this.directory = directory;
+        this.renewal = renewal;
     }
 
     @PostMapping("/sign-in/demonstration")
@@ -46,14 +49,14 @@ class DemonstrationSignIn {
                 .orElseGet(Page::notFound);
     }
 
-    /// A new session id with every sign-in: an id planted beforehand opens nothing.
     private Answer begin(
             Officer officer, View view, String next, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
-        request.changeSessionId();
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
+                officer.id().toString(), null, List.of(new SimpleGrantedAuthority("OFFICER")));
+        renewal.onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                officer.id().toString(), null, List.of(new SimpleGrantedAuthority("OFFICER"))));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         var wanted = Next.safe(next);

@@ -10,11 +10,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
@@ -39,8 +46,13 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, SignInEntrance entrance) throws Exception {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_OFFICERS)
+    SecurityFilterChain everyRequest(
+            HttpSecurity http,
+            SignInEntrance entrance,
+            CsrfTokenRepository tokens,
+            SessionAuthenticationStrategy renewal)
+            throws Exception {
+        var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_OFFICERS)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -52,11 +64,34 @@ class SecurityConfiguration {
                                         "publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=()"))
                         .cacheControl(cache -> cache.disable()))
                 .requestCache(cache -> cache.disable())
+                .csrf(forgery -> forgery.csrfTokenRepository(tokens))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
                 .logout(logout ->
                         logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .build();
+        renewSessionsWithPasskeys(chain, renewal);
+        return chain;
+    }
+
+    /// Spring's passkey filter keeps the session it finds unless told otherwise, even one planted by somebody else.
+    private static void renewSessionsWithPasskeys(SecurityFilterChain chain, SessionAuthenticationStrategy renewal) {
+        chain.getFilters().stream()
+                .filter(WebAuthnAuthenticationFilter.class::isInstance)
+                .map(WebAuthnAuthenticationFilter.class::cast)
+                .forEach(filter -> filter.setSessionAuthenticationStrategy(renewal));
+    }
+
+    @Bean
+    CsrfTokenRepository tokensAgainstForgedForms() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /// With every sign-in comes a new session id and a new token: what was planted beforehand opens nothing.
+    @Bean
+    SessionAuthenticationStrategy renewalAtSignIn(CsrfTokenRepository tokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
     /// Passkeys are bound to the host of the public address and always verify their user (WebAuthn, section 6.1).

@@ -1,0 +1,182 @@
+package org.comity.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.comity.identity.store.IdentityStore;
+import org.comity.testing.Http;
+import org.comity.testing.MutableClock;
+import org.comity.testing.NodeTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What holds for every session and every answer, whatever the page.
+@NodeTest
+class SessionSecurityTest {
+
+    @Test
+    void aSessionBegunBeforeSigningInOpensNothing() {
+        var visitor = Http.visitor();
+        visitor.get("/en/sign-in");
+        var planted = visitor.session();
+        visitor.signInAs("Demo Duty Officer (Lisbon)");
+
+        assertThat(planted).isNotEmpty();
+        assertThat(visitor.session()).isNotEqualTo(planted);
+        assertThat(Http.visitor()
+                        .get("/en/account", "Cookie", "comity=" + planted)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theTokenAgainstForgedFormsChangesWithSigningIn() {
+        var visitor = Http.visitor();
+        visitor.get("/en/sign-in");
+        var before = visitor.token();
+        visitor.signInAs("Demo Duty Officer (Lisbon)");
+
+        assertThat(visitor.raw("POST", "/sign-out", "", "X-CSRF-TOKEN", before).status())
+                .isEqualTo(403);
+        assertThat(visitor.get("/en/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void afterSigningOutTheOldCookieOpensNothing() {
+        var officer = Http.officer("Demo Duty Officer (Lisbon)");
+        var cookie = officer.session();
+        officer.get("/en/account");
+        officer.post("/sign-out", Map.of());
+
+        assertThat(Http.visitor()
+                        .get("/en/account", "Cookie", "comity=" + cookie)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        var cookie = Http.visitor().get("/en/sign-in").header("Set-Cookie");
+
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/ar/nothing-here", "/en/account", "/api/v1/nothing-here", "/assets/none/theme.css"})
+    void noAnswerLacksItsProtectiveHeaders(String path) {
+        var answer = Http.visitor().get(path);
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void pagesWithPersonalContentAreNotKeptByTheBrowser() {
+        assertThat(Http.officer("Demo Duty Officer (Lisbon)").get("/en/account").header("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        var visitor = Http.visitor();
+        var answer = visitor.raw(
+                "POST",
+                "/en/sign-in/demonstration",
+                "officer=" + UUID.randomUUID(),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("This was not carried out");
+    }
+
+    @Test
+    void aSuspensionBitesInAnOpenSessionAtOnce(
+            @Autowired IdentityStore store, @Autowired Directory directory, @Autowired MutableClock clock) {
+        var colleague = directory.demonstrationOfficers().getFirst();
+        var suspect = new Officer(
+                new OfficerId(UUID.randomUUID()),
+                "Demo Officer To Be Suspended",
+                colleague.authority(),
+                colleague.roles());
+        store.add(suspect, clock.instant());
+        var session = Http.officer(suspect.name());
+        assertThat(session.get("/en/account").status()).isEqualTo(200);
+
+        store.suspend(suspect.id(), clock.instant());
+
+        assertThat(session.get("/en/account").location()).startsWith("/en/sign-in");
+        assertThat(session.get("/en").body()).doesNotContain(suspect.name());
+        assertThat(session.post(
+                                "/en/sign-in/demonstration",
+                                Map.of("officer", suspect.id().toString()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/en/nothing-here, There is nothing here for you", "/ar/nothing-here, لا يوجد شيء لك هنا"})
+    void anUnknownPageIsKind(String path, String title) {
+        var answer = Http.visitor().get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(answer.body()).contains("<h1>" + title + "</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nothing-here",
+                "/api/v1/session",
+                "/api/v1/requests/00000000-0000-0000-0000-000000000000",
+                "/api/nothing"
+            })
+    void programsGetProblemsInTheirOwnForm(String path) {
+        var answer = Http.visitor().get(path);
+
+        assertThat(answer.status()).isIn(401, 404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + answer.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /en/sign-in/demonstration",
+        "POST, /en/sign-in",
+        "PUT, /en",
+        "DELETE, /en/account",
+        "TRACE, /en",
+        "GET, /en/%2e%2e/%2e%2e/etc/passwd",
+        "GET, /en//account",
+        "GET, /en/sign-in?next=%00",
+        "GET, /en/sign-in?next=%E0%80",
+        "GET, /assets/x/..%2F..%2Fapplication.properties",
+        "GET, /error",
+        "GET, /xx/account",
+        "GET, /actuator/env",
+        "GET, /en/account;jsessionid=x",
+        "POST, /login/webauthn",
+        "POST, /webauthn/register",
+        "POST, /logout",
+        "GET, /login"
+    })
+    void nothingAskedAmissGetsMoreThanAKindRefusal(String method, String path) {
+        var visitor = Http.visitor();
+        var answer = visitor.raw(method, path, "", "X-CSRF-TOKEN", visitor.token(), "Content-Type", "application/json");
+
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 499);
+        assertThat(answer.body())
+                .doesNotContain("Exception", "\tat ", "org.springframework", "Whitelabel", "Apache Tomcat");
+    }
+}

@@ -1,0 +1,75 @@
+package org.comity.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/// The one node that all tests of a run share: where it answers and what it stands on.
+public final class TestNode {
+
+    private static final int PORT = freePort();
+
+    private TestNode() {}
+
+    /// `http://localhost:<port>`: passkeys are bound to the host name, so tests must use this one.
+    public static URI address() {
+        return URI.create("http://localhost:" + PORT);
+    }
+
+    /// A port nobody listens on now. It must be known before the node starts, for its public address names it.
+    public static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /// A new empty folder that is gone when the run ends.
+    public static Path freshFolder(String purpose) {
+        try {
+            var folder = Files.createTempDirectory("comity-" + purpose);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    static class Preparation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext node) {
+            var settings = new HashMap<String, Object>();
+            settings.put("server.port", PORT);
+            settings.put("comity.node.home", freshFolder("home").toString());
+            settings.put("comity.node.public-address", address().toString());
+            settings.put("comity.node.demonstration", true);
+            settings.put("server.shutdown", "immediate");
+            settings.put("spring.datasource.url", TestDatabase.freshUrl());
+            node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test node", settings));
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        MutableClock standingClock() {
+            return new MutableClock();
+        }
+    }
+}

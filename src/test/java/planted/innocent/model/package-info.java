@@ -1,0 +1,4 @@
+@NullMarked
+package planted.innocent.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.innocent.store;
+
+import org.jspecify.annotations.NullMarked;

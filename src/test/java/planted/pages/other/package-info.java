@@ -1,0 +1,4 @@
+@NullMarked
+package planted.pages.other;
+
+import org.jspecify.annotations.NullMarked;

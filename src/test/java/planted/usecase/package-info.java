@@ -1,0 +1,4 @@
+@NullMarked
+package planted.usecase;
+
+import org.jspecify.annotations.NullMarked;

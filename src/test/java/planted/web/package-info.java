@@ -1,0 +1,4 @@
+@NullMarked
+package planted.web;
+
+import org.jspecify.annotations.NullMarked;
