@@ -1,7 +1,9 @@
 package org.comity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.VerifyCommand;
+import org.comity.identity.EnrolCommand;
 import org.comity.node.ServeCommand;
 import org.comity.pathfinder.PathsCommand;
 import org.comity.treaties.FactsCommand;
@@ -23,8 +25,10 @@ public class Comity {
 
     static CommandLine commands() {
         var errors = new OneLineErrors();
+        var database = new NodeDatabase();
         return new CommandLine(new Comity())
-                .addSubcommand(new FactsCommand(new NodeDatabase(), Clock.systemUTC()))
+                .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
+                .addSubcommand(new EnrolCommand(database::people, Clock.systemUTC(), new SecureRandom()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);

@@ -4,21 +4,34 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.comity.identity.store.IdentityDatabase;
 import org.comity.node.CannotStart;
 import org.comity.node.DatabaseUrl;
 import org.comity.node.EmbeddedDatabase;
 import org.comity.node.HomeFolder;
-import org.comity.treaties.FactsCommand;
 import org.comity.treaties.store.FactDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Opens a node's database for a command: the one given, the embedded one of a running node, or the embedded one of a
 /// home that nobody uses right now.
-class NodeDatabase implements FactsCommand.Database {
+class NodeDatabase {
 
-    @Override
-    public <T> T with(Path home, @Nullable String url, Function<FactDatabase, T> work) {
+    /// See [org.comity.treaties.FactsCommand.Database].
+    <T> T facts(Path home, @Nullable String url, Function<FactDatabase, T> work) {
+        return with(home, url, source -> work.apply(FactDatabase.of(source)));
+    }
+
+    /// See [org.comity.identity.EnrolCommand.Database].
+    <T> T people(Path home, @Nullable String url, Function<IdentityDatabase, T> work) {
+        return with(
+                home,
+                url,
+                source -> work.apply(IdentityDatabase.of(
+                        source, country -> FactDatabase.of(source).knows(country))));
+    }
+
+    private static <T> T with(Path home, @Nullable String url, Function<DataSource, T> work) {
         if (url != null) {
             var given = DatabaseUrl.parse(url);
             return use(
@@ -32,16 +45,16 @@ class NodeDatabase implements FactsCommand.Database {
                 .orElseGet(() -> withOwnServer(folder, work));
     }
 
-    private static <T> T withOwnServer(Path folder, Function<FactDatabase, T> work) {
+    private static <T> T withOwnServer(Path folder, Function<DataSource, T> work) {
         try (var held = HomeFolder.hold(folder);
                 var server = EmbeddedDatabase.startIn(held.path())) {
             return use(new DriverManagerDataSource(server.url()), work);
         }
     }
 
-    private static <T> T use(DataSource database, Function<FactDatabase, T> work) {
+    private static <T> T use(DataSource database, Function<DataSource, T> work) {
         refuseUnmade(database);
-        return work.apply(FactDatabase.of(database));
+        return work.apply(database);
     }
 
     /// The tables are made by the node itself, at its first start.

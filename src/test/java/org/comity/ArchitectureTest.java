@@ -50,6 +50,7 @@ class ArchitectureTest {
             "AboutController",
             "AssetController",
             "DemonstrationSignIn",
+            "EnrolController",
             "ErrorPages",
             "HomeController",
             "LanguageEntrance",

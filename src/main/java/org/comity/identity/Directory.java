@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.vocabulary.Country;
 
-/// Finds the authorities and officers of this node.
+/// Finds the authorities and officers of this node. Fictional ones count on a demonstration only.
 public interface Directory {
 
+    /// The authority a stored request names: found even where it does not count any more.
     Optional<Authority> authority(AuthorityId id);
 
     /// The authority a Party designated for a function, if it is enrolled here.

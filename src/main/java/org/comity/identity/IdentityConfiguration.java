@@ -1,6 +1,8 @@
 package org.comity.identity;
 
 import java.time.Clock;
+import org.comity.audit.AuditTrail;
+import org.comity.identity.store.EnrolmentStore;
 import org.comity.identity.store.IdentityStore;
 import org.comity.node.NodeSettings;
 import org.springframework.boot.ApplicationRunner;
@@ -16,13 +18,24 @@ import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredent
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration
 class IdentityConfiguration {
 
     @Bean
-    IdentityStore identityStore(JdbcClient database) {
-        return new IdentityStore(database);
+    IdentityStore identityStore(JdbcClient database, NodeSettings node) {
+        return new IdentityStore(database, node.demonstration());
+    }
+
+    @Bean
+    Enrolment enrolment(
+            JdbcClient database,
+            Directory directory,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            Clock clock) {
+        return new Enrolment(new EnrolmentStore(database), directory, audit, transactions, clock);
     }
 
     @Bean

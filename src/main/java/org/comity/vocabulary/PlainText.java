@@ -37,7 +37,11 @@ public final class PlainText {
         return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
+    /// U+FFFD stands for bytes that could not be read: what was written is lost already.
     private static boolean isInvisible(int point) {
+        if (point == 0xFFFD) {
+            return true;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t';
             case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;

@@ -4,10 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.ObjectMapper;
@@ -42,11 +40,9 @@ class ErrorPages implements ErrorController {
     }
 
     private void writeProblem(HttpServletResponse response, HttpStatus status) throws IOException {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("about:blank"));
-        problem.setTitle(status.getReasonPhrase());
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
-        json.writeValue(response.getOutputStream(), problem);
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getOutputStream(), Problem.of(status));
     }
 }

@@ -29,7 +29,7 @@ public final class Moments {
 
     /// `23 November 2026, 14:00 (Strasbourg)`.
     public String moment(Instant instant, ZoneId zone) {
-        return dayAndTime(instant.atZone(zone)) + " " + place(instant, zone);
+        return dayAndTime(instant.atZone(zone)) + " " + place(instant, zone) + leftToRightEnd();
     }
 
     /// `23 November 2026, 18:40 JST (Tokyo) = 09:40 WET (Lisbon), your time`; one clock if both are the same.
@@ -50,6 +50,11 @@ public final class Moments {
                 "web.dayAndTime",
                 date(when.toLocalDate()),
                 format("web.pattern.time").format(when));
+    }
+
+    /// Among right-to-left words, time and place stay one left-to-right piece.
+    private String leftToRightEnd() {
+        return language.rightToLeft() ? "\u200E" : "";
     }
 
     private String place(Instant instant, ZoneId zone) {

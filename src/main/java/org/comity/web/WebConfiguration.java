@@ -45,6 +45,7 @@ class WebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(views);
+                resolvers.add(new JsonBodyArgument(views));
             }
 
             @Override

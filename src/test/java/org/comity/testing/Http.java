@@ -90,6 +90,7 @@ public final class Http {
         if (reply.status() != 303) {
             throw new AssertionError("Signing in as " + name + " answered " + reply.status());
         }
+        token = null; // signing in brings a new one
         return reply;
     }
 

@@ -117,6 +117,10 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public String out() {
         return read(out);
     }

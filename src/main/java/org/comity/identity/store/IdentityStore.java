@@ -21,8 +21,8 @@ import org.comity.identity.Officer;
 import org.comity.identity.OfficerId;
 import org.comity.identity.Role;
 import org.comity.vocabulary.Country;
-import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Rows of `identity_*` to records and back.
 public class IdentityStore implements Directory {
@@ -31,22 +31,30 @@ public class IdentityStore implements Directory {
             SELECT a.id AS authority_id, a.country, a.name AS authority_name, a.functions, a.zone, a.demonstration
             FROM identity_authority a
             """;
+    private static final String AUTHORITY_THAT_COUNTS = AUTHORITY + "WHERE (:fictional OR NOT a.demonstration)";
     private static final String OFFICER = """
             SELECT o.id AS officer_id, o.name AS officer_name, o.roles,
                    a.id AS authority_id, a.country, a.name AS authority_name, a.functions, a.zone, a.demonstration
             FROM identity_officer o JOIN identity_authority a ON a.id = o.authority_id
-            WHERE o.suspended_at IS NULL
+            WHERE o.suspended_at IS NULL AND (:fictional OR NOT a.demonstration)
             """;
 
     private final JdbcClient database;
+    private final boolean fictional;
 
-    public IdentityStore(JdbcClient database) {
+    /// @param fictional whether fictional authorities and officers count: on a demonstration only
+    public IdentityStore(JdbcClient database, boolean fictional) {
         this.database = database;
+        this.fictional = fictional;
+    }
+
+    private StatementSpec select(String sql) {
+        return database.sql(sql).param("fictional", fictional);
     }
 
     @Override
     public Optional<Authority> authority(AuthorityId id) {
-        return database.sql(AUTHORITY + " WHERE a.id = :id")
+        return database.sql(AUTHORITY + "WHERE a.id = :id")
                 .param("id", id.value())
                 .query(IdentityStore::authority)
                 .optional();
@@ -54,33 +62,66 @@ public class IdentityStore implements Directory {
 
     @Override
     public Optional<Authority> designated(Country country, AuthorityFunction function) {
-        return database.sql(
-                        AUTHORITY
-                                + " WHERE a.country = :country AND :function = ANY (a.functions) ORDER BY a.enrolled_at LIMIT 1")
+        return select(AUTHORITY_THAT_COUNTS
+                        + " AND a.country = :country AND :function = ANY (a.functions) ORDER BY a.enrolled_at LIMIT 1")
                 .param("country", country.code())
                 .param("function", function.name())
                 .query(IdentityStore::authority)
                 .optional();
     }
 
+    public Optional<Authority> authorityNamed(Country country, String name) {
+        return select(AUTHORITY_THAT_COUNTS
+                        + " AND a.country = :country AND a.name = :name ORDER BY a.enrolled_at LIMIT 1")
+                .param("country", country.code())
+                .param("name", name)
+                .query(IdentityStore::authority)
+                .optional();
+    }
+
     @Override
     public List<Authority> authorities() {
-        return database.sql(AUTHORITY + " ORDER BY a.country, a.name")
+        return select(AUTHORITY_THAT_COUNTS + " ORDER BY a.country, a.name")
                 .query(IdentityStore::authority)
                 .list();
     }
 
     @Override
     public Optional<Officer> officer(OfficerId id) {
-        return database.sql(OFFICER + " AND o.id = :id")
+        return select(OFFICER + " AND o.id = :id")
                 .param("id", id.value())
                 .query(IdentityStore::officer)
                 .optional();
     }
 
+    public Optional<Officer> officerNamed(AuthorityId authority, String name) {
+        return select(OFFICER + " AND a.id = :authority AND o.name = :name ORDER BY o.enrolled_at LIMIT 1")
+                .param("authority", authority.value())
+                .param("name", name)
+                .query(IdentityStore::officer)
+                .optional();
+    }
+
+    public boolean suspended(AuthorityId authority, String name) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM identity_officer
+                        WHERE authority_id = :authority AND name = :name AND suspended_at IS NOT NULL)
+                        """)
+                .param("authority", authority.value())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Until the transaction ends nobody else adds an authority; reading goes on.
+    public void lock() {
+        database.sql("LOCK TABLE identity_authority IN SHARE ROW EXCLUSIVE MODE")
+                .update();
+    }
+
     @Override
     public List<Officer> demonstrationOfficers() {
-        return database.sql(OFFICER + " AND a.demonstration ORDER BY a.country DESC, o.id")
+        return select(OFFICER + " AND a.demonstration ORDER BY a.country DESC, o.id")
                 .query(IdentityStore::officer)
                 .list();
     }
@@ -121,40 +162,6 @@ public class IdentityStore implements Directory {
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// Keeps the digest of a one-time link's secret.
-    public void addEnrolment(Sha256 secret, OfficerId officer, Instant expires) {
-        database.sql("INSERT INTO identity_enrolment (secret_digest, officer_id, expires_at) VALUES (:d, :o, :e)")
-                .param("d", secret.bytes())
-                .param("o", officer.value())
-                .param("e", expires.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// Whose link this is, if it is still good.
-    public Optional<OfficerId> openEnrolment(Sha256 secret, Instant now) {
-        return database.sql("""
-                        SELECT officer_id FROM identity_enrolment
-                        WHERE secret_digest = :d AND used_at IS NULL AND expires_at > :now
-                        """)
-                .param("d", secret.bytes())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional()
-                .map(OfficerId::new);
-    }
-
-    /// Uses the link up; of two who try at once, one succeeds.
-    public boolean useEnrolment(Sha256 secret, Instant now) {
-        return database.sql("""
-                        UPDATE identity_enrolment SET used_at = :now
-                        WHERE secret_digest = :d AND used_at IS NULL AND expires_at > :now
-                        """)
-                        .param("d", secret.bytes())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     private static String[] names(Set<? extends Enum<?>> values) {

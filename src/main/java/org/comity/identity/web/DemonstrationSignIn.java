@@ -2,7 +2,6 @@ package org.comity.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.comity.identity.Directory;
 import org.comity.identity.Officer;
@@ -13,11 +12,6 @@ import org.comity.web.PageController;
 import org.comity.web.Redirect;
 import org.comity.web.View;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,12 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DemonstrationSignIn {
 
     private final Directory directory;
-    private final SessionAuthenticationStrategy renewal;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SigningIn signingIn;
 
-    DemonstrationSignIn(Directory directory, SessionAuthenticationStrategy renewal) {
+    DemonstrationSignIn(Directory directory, SigningIn signingIn) {
         this.directory = directory;
-        this.renewal = renewal;
+        this.signingIn = signingIn;
     }
 
     @PostMapping("/sign-in/demonstration")
@@ -51,14 +44,7 @@ class DemonstrationSignIn {
 
     private Answer begin(
             Officer officer, View view, String next, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                officer.id().toString(), null, List.of(new SimpleGrantedAuthority("OFFICER")));
-        renewal.onAuthentication(authentication, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        signingIn.begin(officer, request, response);
         var wanted = Next.safe(next);
         return new Redirect(wanted.isEmpty() ? view.link("/requests") : wanted);
     }

@@ -2,6 +2,7 @@ package org.comity.identity.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.comity.identity.SignedIn;
@@ -9,13 +10,17 @@ import org.comity.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
@@ -38,6 +43,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String ONE_TIME_LINKS = "/{language}/enrol/**";
     static final String[] FOR_OFFICERS = {
         "/{language:en|fr|es|ar}/requests/**",
         "/{language:en|fr|es|ar}/account/**",
@@ -50,28 +56,43 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignInEntrance entrance,
             CsrfTokenRepository tokens,
-            SessionAuthenticationStrategy renewal)
+            SessionAuthenticationStrategy renewal,
+            NodeSettings node,
+            Clock clock)
             throws Exception {
         var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_OFFICERS)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy(
-                                        "publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=()"))
-                        .cacheControl(cache -> cache.disable()))
+                .headers(headers -> protect(headers, node))
                 .requestCache(cache -> cache.disable())
                 .csrf(forgery -> forgery.csrfTokenRepository(tokens))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
                 .logout(logout ->
                         logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
+                .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .build();
         renewSessionsWithPasskeys(chain, renewal);
         return chain;
+    }
+
+    private static void protect(HeadersConfigurer<HttpSecurity> headers, NodeSettings node) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        pathPattern(ONE_TIME_LINKS), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy(
+                                "publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.requestMatcher(request -> overHttps(node)).includeSubDomains(false))
+                .cacheControl(cache -> cache.disable());
+    }
+
+    /// What counts is how browsers reach the node: the web server before it speaks plain HTTP to us.
+    private static boolean overHttps(NodeSettings node) {
+        return "https".equals(node.publicAddress().getScheme());
     }
 
     /// Spring's passkey filter keeps the session it finds unless told otherwise, even one planted by somebody else.
@@ -87,11 +108,14 @@ class SecurityConfiguration {
         return new HttpSessionCsrfTokenRepository();
     }
 
-    /// With every sign-in comes a new session id and a new token: what was planted beforehand opens nothing.
+    /// With every sign-in comes a new session id and a new token: what was planted beforehand opens nothing. And the
+    /// session's hours begin to count.
     @Bean
-    SessionAuthenticationStrategy renewalAtSignIn(CsrfTokenRepository tokens) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    SessionAuthenticationStrategy renewalAtSignIn(CsrfTokenRepository tokens, Clock clock) {
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(tokens),
+                new SessionLifetime(clock)));
     }
 
     /// Passkeys are bound to the host of the public address and always verify their user (WebAuthn, section 6.1).
@@ -118,7 +142,7 @@ class SecurityConfiguration {
     /// Over HTTPS the cookie is bound to this host alone by its name's prefix (RFC 6265bis, section 4.1.3.2).
     @Bean
     CookieSerializer sessionCookie(NodeSettings node) {
-        var secure = "https".equals(node.publicAddress().getScheme());
+        var secure = overHttps(node);
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(secure ? "__Host-comity" : "comity");
         cookie.setUseSecureCookie(secure);

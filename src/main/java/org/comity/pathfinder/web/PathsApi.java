@@ -5,22 +5,21 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.pathfinder.usecase.AskingForPaths;
 import org.comity.pathfinder.usecase.AskingForPaths.Outcome;
 import org.comity.pathfinder.usecase.QuestionForm;
-import org.comity.pathfinder.usecase.QuestionReading.Problem;
+import org.comity.pathfinder.usecase.QuestionReading;
 import org.comity.pathfinder.wording.AnswerJson;
 import org.comity.pathfinder.wording.Wording;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
+import org.comity.web.Problem;
 import org.comity.web.Views;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,9 +55,7 @@ class PathsApi {
             case Outcome.Answered(var answer) ->
                 said(HttpStatus.OK, MediaType.APPLICATION_JSON, language)
                         .body(AnswerJson.of(answer, wording, wording(Language.ENGLISH)));
-            case Outcome.Refused(var problems) ->
-                said(HttpStatus.BAD_REQUEST, MediaType.APPLICATION_PROBLEM_JSON, language)
-                        .body(problem(problems, wording));
+            case Outcome.Refused(var problems) -> problem(problems, wording).answer(language);
         };
     }
 
@@ -69,17 +66,13 @@ class PathsApi {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    /// Problem details (RFC 9457): the sentences together, and each with its field.
-    private static ProblemDetail problem(List<Problem> problems, Wording wording) {
-        var detail = problems.stream().map(wording::problem).collect(Collectors.joining(" "));
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
-        problem.setTitle(wording.text("pathfinder.refused.problem"));
-        problem.setProperty(
-                "fields",
-                problems.stream()
-                        .map(each -> Map.of("field", each.field(), "detail", wording.problem(each)))
-                        .toList());
-        return problem;
+    /// The sentences together, and each with its field.
+    private static Problem problem(List<QuestionReading.Problem> problems, Wording wording) {
+        var fields = problems.stream()
+                .map(each -> new Problem.Wrong(each.field(), wording.problem(each)))
+                .toList();
+        var detail = fields.stream().map(Problem.Wrong::detail).collect(Collectors.joining(" "));
+        return Problem.of(HttpStatus.BAD_REQUEST, wording.text("pathfinder.refused.problem"), detail, fields);
     }
 
     private Wording wording(Language language) {

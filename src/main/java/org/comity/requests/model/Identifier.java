@@ -72,7 +72,10 @@ public record Identifier(IdentifierKind kind, String value, String at, String zo
 
     private static Optional<LocalDateTime> time(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.parse(text.replace(' ', 'T')))
+                            .filter(time -> time.getYear() >= 1970 && time.getYear() <= 2100);
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }

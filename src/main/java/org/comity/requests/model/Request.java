@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,14 @@ public record Request(
     /// Whether an officer would be let do an act, for showing its button.
     public boolean canBeDone(Edge edge, Officer officer) {
         return refusal(edge, officer) == null;
+    }
+
+    /// The grounds the requested Party may use against this very request.
+    public List<RefusalGround> openGrounds() {
+        var offence = content.offence().orElse(OffenceClass.EVIDENCE_ONLY);
+        return Arrays.stream(RefusalGround.values())
+                .filter(ground -> ground.available(offence, reserved))
+                .toList();
     }
 
     /// Carries out a deed, or says why not. Pure: nothing is stored here.
@@ -127,8 +136,7 @@ public record Request(
 
     /// Article 29(4) and (5) close the list of grounds; Article 27(7) asks for reasons.
     private Transition refuse(Deed.Refusing deed, Edge edge, Instant now) {
-        var offence = content.offence().orElse(OffenceClass.EVIDENCE_ONLY);
-        if (!deed.ground().available(offence, reserved)) {
+        if (!openGrounds().contains(deed.ground())) {
             return new Refused(new Reason.GroundNotAvailable(deed.ground()));
         }
         if (deed.reasons().reveal().isBlank()) {

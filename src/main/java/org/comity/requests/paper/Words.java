@@ -14,18 +14,16 @@ import org.comity.web.Moments;
 record Words(Messages messages, StateNames names, Language other) {
 
     Pair of(String key, Object... arguments) {
-        return new Pair(messages.text(Language.ENGLISH, key, arguments), messages.text(other, key, arguments));
-    }
-
-    /// A phrase that names States: each name in the phrase's own language.
-    Pair naming(String key, Country first, Country second) {
-        return new Pair(
-                messages.text(Language.ENGLISH, key, english(first), english(second)),
-                messages.text(other, key, names.name(first, other), names.name(second, other)));
+        return new Pair(messages.text(Language.ENGLISH, key, arguments), printed(messages.text(other, key, arguments)));
     }
 
     Pair state(Country country) {
         return new Pair(english(country), names.name(country, other));
+    }
+
+    /// Arabic print does without vowel signs, which the fonts on paper place poorly.
+    private static String printed(String text) {
+        return text.replaceAll("[\u064B-\u0652\u0670]", "");
     }
 
     Pair date(LocalDate date) {

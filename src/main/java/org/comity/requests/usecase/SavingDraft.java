@@ -15,11 +15,26 @@ import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.requests.store.RequestStore;
 import org.comity.vocabulary.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what was typed into a draft, a field or the whole form at a time. Whoever writes is remembered as a writer and
 /// will not approve.
 public class SavingDraft {
+
+    /// What to write into a draft; whatever is not named stays.
+    ///
+    /// @param identifiers all of them anew; null to keep those that are there
+    /// @param second the language printed beside English; null to keep it
+    public record Change(
+            Map<Field, String> values,
+            @Nullable List<Identifier> identifiers,
+            @Nullable Language second) {
+
+        public Change {
+            values = Map.copyOf(values);
+        }
+    }
 
     /// What came of it.
     public sealed interface Outcome {
@@ -40,28 +55,19 @@ public class SavingDraft {
         this.clock = clock;
     }
 
-    /// Changes some fields; the others stay.
+    /// Changes what is to be changed, all of it or nothing.
     ///
     /// @throws IllegalArgumentException when a value does not fit its field: check with `FieldProblem` first
     @Transactional
-    public Outcome save(RequestId id, Officer writer, Map<Field, String> changes) {
-        return change(
-                id, writer, request -> request.withContent(request.content().with(changes)));
+    public Outcome save(RequestId id, Officer writer, Change change) {
+        return change(id, writer, request -> applied(change, request));
     }
 
-    /// Changes some fields and replaces all identifiers.
-    @Transactional
-    public Outcome save(RequestId id, Officer writer, Map<Field, String> changes, List<Identifier> identifiers) {
-        return change(
-                id,
-                writer,
-                request -> request.withContent(request.content().with(changes).with(identifiers)));
-    }
-
-    /// The language printed beside English.
-    @Transactional
-    public Outcome save(RequestId id, Officer writer, Language second) {
-        return change(id, writer, request -> request.withSecondLanguage(second));
+    private static Request applied(Change change, Request request) {
+        var content = request.content().with(change.values());
+        var identified = change.identifiers() == null ? content : content.with(change.identifiers());
+        var changed = request.withContent(identified);
+        return change.second() == null ? changed : changed.withSecondLanguage(change.second());
     }
 
     private Outcome change(RequestId id, Officer writer, UnaryOperator<Request> change) {

@@ -2,7 +2,6 @@ package org.comity.requests.web;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
@@ -34,8 +33,8 @@ class AssistanceController {
     }
 
     @GetMapping("/requests/{id}/assistance")
-    Page assistance(Officer officer, @PathVariable UUID id) {
-        return requests.read(new RequestId(id), officer)
+    Page assistance(Officer officer, @PathVariable String id) {
+        return requests.read(RequestId.named(id), officer)
                 .filter(reading -> reading.side() == Side.REQUESTING
                         && reading.request().status().preserved())
                 .map(reading -> Page.of("requests/assistance", page(reading.request())))

@@ -1,7 +1,6 @@
 package org.comity.requests.web;
 
 import java.util.Map;
-import java.util.UUID;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
@@ -36,8 +35,8 @@ class DraftController {
     }
 
     @GetMapping("/requests/{id}/draft")
-    Answer draft(View view, Officer officer, @PathVariable UUID id) {
-        return requests.read(new RequestId(id), officer)
+    Answer draft(View view, Officer officer, @PathVariable String id) {
+        return requests.read(RequestId.named(id), officer)
                 .filter(reading -> reading.side() == Side.REQUESTING)
                 .<Answer>map(reading -> form(view, reading))
                 .orElseGet(Page::notFound);
@@ -53,13 +52,14 @@ class DraftController {
     Answer save(
             View view,
             Officer officer,
-            @PathVariable UUID id,
+            @PathVariable String id,
             @RequestParam Map<String, String> parameters,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fieldByField) {
         var form = DraftForm.read(parameters, view);
-        return switch (save(new RequestId(id), officer, form)) {
+        // All that can be kept is kept, even if something else is wrong.
+        return switch (saving.save(RequestId.named(id), officer, form.change())) {
             case SavingDraft.Outcome.NotFound() -> Page.notFound();
-            case SavingDraft.Outcome.NoDraft(var status) -> new Redirect(view.link("/requests/" + id));
+            case SavingDraft.Outcome.NoDraft(var status) -> new Redirect(view.link("/requests/" + RequestId.named(id)));
             case SavingDraft.Outcome.Saved(var request) -> {
                 var page = new DraftPage(
                         request, names, form.errors().isEmpty() ? Map.of() : form.typed(), form.errors(), true);
@@ -75,20 +75,5 @@ class DraftController {
             return Page.refused("requests/draft", page);
         }
         return review ? new Redirect(view.link("/requests/" + page.request().id())) : Page.of("requests/draft", page);
-    }
-
-    /// All that can be kept is kept, even if something else is wrong.
-    private SavingDraft.Outcome save(RequestId id, Officer officer, DraftForm form) {
-        var language = form.secondLanguage();
-        if (language.isPresent()) {
-            var outcome = saving.save(id, officer, language.get());
-            if (!(outcome instanceof SavingDraft.Outcome.Saved)) {
-                return outcome;
-            }
-        }
-        var identifiers = form.identifiers();
-        return identifiers == null
-                ? saving.save(id, officer, form.accepted())
-                : saving.save(id, officer, form.accepted(), identifiers);
     }
 }

@@ -2,6 +2,7 @@ package org.comity.requests.web;
 
 import java.util.Optional;
 import org.comity.documents.Printable;
+import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.FieldProblem;
 import org.comity.requests.model.Identifier;
@@ -21,8 +22,18 @@ record FieldMessages(View view) {
                         view.text("requests.problem." + problem, field.kind().maximum())));
     }
 
-    FieldError of(String rowPrefix, Identifier.Part part) {
-        return new FieldError(rowPrefix + "value", view.text("requests.problem.identifier." + part));
+    FieldError of(String name, Identifier.Part part) {
+        return new FieldError(name, view.text("requests.problem.identifier." + part));
+    }
+
+    /// The same for an identifier that has its form and yet cannot be kept.
+    FieldError of(String name, FieldProblem problem) {
+        return new FieldError(name, view.text("requests.problem." + problem));
+    }
+
+    FieldError tooManyIdentifiers() {
+        return new FieldError(
+                "identifier.0.value", view.text("requests.problem.identifier.TOO_MANY", Content.MOST_IDENTIFIERS));
     }
 
     /// What the document could not print is refused while it can still be mended.

@@ -1,7 +1,6 @@
 package org.comity.requests.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
@@ -11,16 +10,18 @@ import org.comity.requests.usecase.ReadingRequests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The files of a request: the document as it was sent, receipts, and the draft of the request that follows. The same
 /// for pages and for the API.
-@Controller
+@RestController
 @RequestMapping({"/{language:en|fr|es|ar}/requests/{id}", "/api/v1/requests/{id}"})
 class FileController {
 
@@ -35,36 +36,36 @@ class FileController {
     }
 
     @GetMapping("/document")
-    ResponseEntity<byte[]> document(Officer officer, @PathVariable UUID id) {
-        return reading.document(new RequestId(id), officer)
+    ResponseEntity<byte[]> document(Officer officer, @PathVariable String id) {
+        return reading.document(RequestId.named(id), officer)
                 .map(document -> file(
                         document.name().reveal(),
                         MediaType.APPLICATION_PDF,
                         document.content().reveal()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/receipts/{number}")
-    ResponseEntity<byte[]> receipt(Officer officer, @PathVariable UUID id, @PathVariable int number) {
-        return requests.read(new RequestId(id), officer)
-                .flatMap(found -> reading.receipt(new RequestId(id), number, officer)
+    ResponseEntity<byte[]> receipt(Officer officer, @PathVariable String id, @PathVariable int number) {
+        return requests.read(RequestId.named(id), officer)
+                .flatMap(found -> reading.receipt(RequestId.named(id), number, officer)
                         .map(receipt -> file(
                                 found.request().reference() + "-receipt-" + number + ".json",
                                 MediaType.APPLICATION_JSON,
                                 receipt.toJson().getBytes(StandardCharsets.UTF_8))))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/assistance.pdf")
-    ResponseEntity<byte[]> assistance(Officer officer, @PathVariable UUID id) {
-        return requests.read(new RequestId(id), officer)
+    ResponseEntity<byte[]> assistance(Officer officer, @PathVariable String id) {
+        return requests.read(RequestId.named(id), officer)
                 .filter(found -> found.side() == Side.REQUESTING
                         && found.request().status().preserved())
                 .map(found -> file(
                         found.request().reference() + "-assistance-draft.pdf",
                         MediaType.APPLICATION_PDF,
                         documents.printAssistance(found.request())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

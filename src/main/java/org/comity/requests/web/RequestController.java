@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
@@ -41,12 +40,12 @@ class RequestController {
     }
 
     @GetMapping("/requests/{id}")
-    Answer request(Officer officer, @PathVariable UUID id) {
+    Answer request(Officer officer, @PathVariable String id) {
         return show(officer, id, Map.of(), List.of());
     }
 
     @PostMapping("/requests/{id}/acts")
-    Answer act(View view, Officer officer, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+    Answer act(View view, Officer officer, @PathVariable String id, @RequestParam Map<String, String> parameters) {
         var act = act(parameters.getOrDefault("act", ""));
         if (act.isEmpty()) {
             return Page.notFound();
@@ -56,9 +55,9 @@ class RequestController {
         if (deed == null) {
             return show(officer, id, parameters, form.errors());
         }
-        return switch (deeds.carryOut(new RequestId(id), officer, deed)) {
+        return switch (deeds.carryOut(RequestId.named(id), officer, deed)) {
             case ActOutcome.NotFound() -> Page.notFound();
-            case ActOutcome.Done(var request) -> new Redirect(view.link("/requests/" + id));
+            case ActOutcome.Done(var request) -> new Redirect(view.link("/requests/" + request.id()));
             case ActOutcome.Refused(var reason) -> {
                 var message = ReasonText.of(reason, view);
                 yield show(officer, id, parameters, List.of(new FieldError(anchor(act.get(), reason), message)));
@@ -70,8 +69,8 @@ class RequestController {
         return act.name() + "-" + ReasonText.field(reason);
     }
 
-    private Answer show(Officer officer, UUID id, Map<String, String> typed, List<FieldError> errors) {
-        return requests.read(new RequestId(id), officer)
+    private Answer show(Officer officer, String id, Map<String, String> typed, List<FieldError> errors) {
+        return requests.read(RequestId.named(id), officer)
                 .<Answer>map(reading -> {
                     var page = new RequestPage(reading, officer, names, clock.instant(), typed, errors);
                     return errors.isEmpty()

@@ -49,25 +49,22 @@ class RequestListController {
     Answer start(
             View view,
             Officer officer,
-            @RequestParam String to,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String offence,
             @RequestParam(defaultValue = "fr") String language) {
         var requested = country(to);
-        if (requested == null) {
+        var second = Language.ofCode(language).orElse(null);
+        var known = OffenceClass.ofCode(offence);
+        if (requested == null || second == null || (known.isEmpty() && !offence.isEmpty())) {
             return refused(officer, view.text("web.form.error.choice"));
         }
-        var second = Language.ofCode(language)
-                .filter(other -> other != Language.ENGLISH)
-                .orElse(Language.FRENCH);
-        var outcome =
-                starting.start(officer, requested, OffenceClass.ofCode(offence).orElse(null), second);
+        var beside = second == Language.ENGLISH ? Language.FRENCH : second;
+        var outcome = starting.start(officer, requested, known.orElse(null), beside);
         return switch (outcome) {
             case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
-            case Outcome.SameState() -> refused(officer, view.text("requests.start.sameState"));
-            case Outcome.NotBothParties(var missing) ->
-                refused(officer, view.text("requests.start.notParty", name(missing, view)));
-            case Outcome.NobodyThere(var absent) ->
-                refused(officer, view.text("requests.start.nobody", name(absent, view)));
+            case Outcome.SameState same -> refused(officer, StartText.of(same, names, view));
+            case Outcome.NotBothParties missing -> refused(officer, StartText.of(missing, names, view));
+            case Outcome.NobodyThere absent -> refused(officer, StartText.of(absent, names, view));
         };
     }
 
@@ -75,10 +72,6 @@ class RequestListController {
         var errors = List.of(new FieldError("main", message));
         return Page.refused(
                 "requests/list", new RequestListPage(officer, requests.list(officer), names, clock.instant(), errors));
-    }
-
-    private String name(Country country, View view) {
-        return names.name(country, view.language());
     }
 
     private static @Nullable Country country(String code) {

@@ -3,7 +3,6 @@ package org.comity.requests.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.Edge;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Lifecycle;
-import org.comity.requests.model.OffenceClass;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Request;
@@ -80,10 +78,7 @@ public record RequestPage(
 
     /// The grounds the requested Party may use against this very request.
     public List<RefusalGround> grounds() {
-        var offence = request().content().offence().orElse(OffenceClass.EVIDENCE_ONLY);
-        return Arrays.stream(RefusalGround.values())
-                .filter(ground -> ground.available(offence, request().reserved()))
-                .toList();
+        return request().openGrounds();
     }
 
     public LocalDate today() {

@@ -1,6 +1,9 @@
 package org.comity.treaties.store;
 
 import javax.sql.DataSource;
+import org.comity.treaties.FactFiles;
+import org.comity.treaties.FactReading;
+import org.comity.vocabulary.Country;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.modulith.NamedInterface;
@@ -15,5 +18,11 @@ public record FactDatabase(FactStore store, TransactionOperations transactions) 
     public static FactDatabase of(DataSource source) {
         return new FactDatabase(
                 new FactStore(JdbcClient.create(source)), new TransactionTemplate(new JdbcTransactionManager(source)));
+    }
+
+    /// Whether the facts speak of this State.
+    public boolean knows(Country country) {
+        return FactFiles.of(store.read()) instanceof FactReading.Accepted(var facts, var _)
+                && facts.state(country).isPresent();
     }
 }

@@ -1,0 +1,75 @@
+package org.comity.requests.web;
+
+import java.util.List;
+import org.comity.requests.model.Status;
+import org.comity.requests.model.Transition.Reason;
+import org.comity.requests.usecase.StartingDraft;
+import org.comity.treaties.StateNames;
+import org.comity.web.FieldError;
+import org.comity.web.Problem;
+import org.comity.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// Says to a program, in the sentences of the pages, why something was not done.
+record Refusals(View view) {
+
+    ResponseEntity<Object> of(StartingDraft.Outcome outcome, StateNames names) {
+        return unprocessable(StartText.of(outcome, names, view), List.of());
+    }
+
+    /// Every field that must be mended.
+    ResponseEntity<Object> of(List<FieldError> errors) {
+        var wrong = errors.stream()
+                .map(error -> new Problem.Wrong(error.field(), error.message()))
+                .toList();
+        return unprocessable(view.text("web.form.errors"), wrong);
+    }
+
+    /// The same for the form of an act, whose fields pages call by the act as well.
+    ResponseEntity<Object> ofDeed(List<FieldError> errors) {
+        return of(errors.stream()
+                .map(error -> new FieldError(error.field().replaceFirst("^[A-Z_]+-", ""), error.message()))
+                .toList());
+    }
+
+    ResponseEntity<Object> noDraft(Status status) {
+        return refused(
+                HttpStatus.CONFLICT,
+                view.text("requests.call.noDraft", view.text("requests.status." + status)),
+                List.of());
+    }
+
+    ResponseEntity<Object> of(Reason reason) {
+        var said = ReasonText.of(reason, view);
+        return switch (reason) {
+            case Reason.NotNow notNow -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.NotYours notYours -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.RoleLacking role -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.SameOfficer same -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.Incomplete(var missing) ->
+                unprocessable(
+                        said,
+                        missing.stream()
+                                .map(each -> new Problem.Wrong(
+                                        each.anchor().key(), view.text("requests.missing." + each.key())))
+                                .toList());
+            case Reason.GroundNotAvailable ground -> unprocessable(reason, said);
+            case Reason.TooShort tooShort -> unprocessable(reason, said);
+            case Reason.DayOutOfRange day -> unprocessable(reason, said);
+            case Reason.WordsMissing words -> unprocessable(reason, said);
+        };
+    }
+
+    private ResponseEntity<Object> unprocessable(Reason reason, String said) {
+        return unprocessable(said, List.of(new Problem.Wrong(ReasonText.field(reason), said)));
+    }
+
+    private ResponseEntity<Object> unprocessable(String detail, List<Problem.Wrong> fields) {
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, detail, fields);
+    }
+
+    private ResponseEntity<Object> refused(HttpStatus status, String detail, List<Problem.Wrong> fields) {
+        return Problem.of(status, view.text("web.call.refused"), detail, fields).answer(view.language());
+    }
+}

@@ -1,0 +1,179 @@
+package org.comity.requests.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.comity.identity.Authority;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestReading;
+import org.comity.requests.model.Act;
+import org.comity.requests.model.Content;
+import org.comity.requests.model.Edge;
+import org.comity.requests.model.Lifecycle;
+import org.comity.requests.model.PreservationClock;
+import org.comity.requests.model.RefusalGround;
+import org.comity.requests.model.Request;
+import org.comity.requests.model.RequiredElement;
+import org.comity.requests.model.Side;
+import org.comity.requests.model.Status;
+import org.comity.requests.model.Step;
+import org.comity.web.View;
+import org.jspecify.annotations.Nullable;
+
+/// A request as one officer sees it, for programs.
+///
+/// @param side on which side the reader stands
+/// @param missing what Article 29(2) asks for and is not there yet
+/// @param acts what this very officer can do now
+/// @param documented whether the document exists
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RequestJson(
+        String id,
+        String reference,
+        Status status,
+        Side side,
+        Party requesting,
+        Party requested,
+        String secondLanguage,
+        Map<String, String> values,
+        List<IdentifierJson> identifiers,
+        List<Missing> missing,
+        List<Happened> steps,
+        @Nullable Clock clock,
+        List<Open> acts,
+        boolean documented,
+        @Nullable Instant sentAt,
+        Instant changedAt) {
+
+    public record Party(String id, String name, String country, String zone) {
+
+        static Party of(Authority authority) {
+            return new Party(
+                    authority.id().toString(),
+                    authority.name(),
+                    authority.country().code(),
+                    authority.zone().getId());
+        }
+    }
+
+    /// @param article the provision that asks for it
+    /// @param field where it would be mended
+    public record Missing(RequiredElement element, String article, String field, String detail) {
+
+        static Missing of(RequiredElement.Missing missing, View view) {
+            return new Missing(
+                    missing.element(),
+                    missing.basis().toString(),
+                    missing.anchor().key(),
+                    view.text("requests.missing." + missing.key()));
+        }
+    }
+
+    /// @param details the words and days of the act
+    public record Happened(
+            int number, Act act, String article, Side side, Instant at, Map<String, String> details, String receipt) {
+
+        /// Who it was is their own authority's business.
+        static Happened of(Step step, RequestReading reading) {
+            var details = new TreeMap<>(step.details().reveal());
+            if (step.side() != reading.side()) {
+                details.remove("officer");
+            }
+            return new Happened(
+                    step.number(),
+                    step.act(),
+                    step.act().basis().toString(),
+                    step.side(),
+                    step.at(),
+                    details,
+                    address(reading.request()) + "/receipts/" + step.number());
+        }
+    }
+
+    /// The clock of Article 29(7).
+    ///
+    /// @param end the moment after which the data are no longer preserved
+    public record Clock(
+            LocalDate from,
+            LocalDate until,
+            String zone,
+            boolean openEnded,
+            Instant end,
+            long daysLeft,
+            PreservationClock.Phase phase) {
+
+        static @Nullable Clock of(@Nullable PreservationClock clock, Instant now) {
+            return clock == null
+                    ? null
+                    : new Clock(
+                            clock.from(),
+                            clock.until(),
+                            clock.zone().getId(),
+                            clock.openEnded(),
+                            clock.end(),
+                            clock.daysLeft(now),
+                            clock.phase(now));
+        }
+    }
+
+    /// @param parts what the call of the act may carry
+    /// @param grounds which the refusal may rest on; absent for other acts
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Open(
+            Act act,
+            String article,
+            List<String> parts,
+            @Nullable List<RefusalGround> grounds) {
+
+        static Open of(Edge edge, Request request) {
+            var act = edge.act();
+            return new Open(
+                    act,
+                    act.basis().toString(),
+                    ActShape.of(act).parts(),
+                    act == Act.REFUSE ? request.openGrounds() : null);
+        }
+    }
+
+    static RequestJson of(RequestReading reading, Officer officer, View view, Instant now) {
+        var request = reading.request();
+        var content = request.content();
+        return new RequestJson(
+                request.id().toString(),
+                request.reference(),
+                request.status(),
+                reading.side(),
+                Party.of(request.requesting()),
+                Party.of(request.requested()),
+                request.secondLanguage().code(),
+                values(content),
+                content.identifiers().stream().map(IdentifierJson::of).toList(),
+                content.missing().stream().map(each -> Missing.of(each, view)).toList(),
+                reading.steps().stream().map(step -> Happened.of(step, reading)).toList(),
+                Clock.of(request.clock(), now),
+                open(reading, officer),
+                reading.documented(),
+                request.sentAt(),
+                request.changedAt());
+    }
+
+    private static Map<String, String> values(Content content) {
+        var values = new TreeMap<String, String>();
+        content.values().forEach((field, value) -> values.put(field.key(), value));
+        return values;
+    }
+
+    private static List<Open> open(RequestReading reading, Officer officer) {
+        return Lifecycle.open(reading.request().status(), reading.side()).stream()
+                .filter(edge -> reading.request().canBeDone(edge, officer))
+                .map(edge -> Open.of(edge, reading.request()))
+                .toList();
+    }
+
+    static String address(Request request) {
+        return "/api/v1/requests/" + request.id();
+    }
+}

@@ -1,0 +1,41 @@
+package org.comity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a form or a question whose bytes are no UTF-8 or whose escapes are broken, before anything else reads it.
+///
+/// Left to the server, it would be refused deeper inside, and what was typed would be written to the log.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BrokenEscapes extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var refusal = refusal(request);
+        if (refusal == HttpServletResponse.SC_OK) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(refusal);
+        }
+    }
+
+    /// The status to refuse with, or 200 when all can be read.
+    private static int refusal(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return HttpServletResponse.SC_OK;
+        } catch (InvalidParameterException unreadable) {
+            return unreadable.getErrorCode();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.comity.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.comity.bench.Figure.Unit;
+import org.comity.testing.TestNode;
+
+/// `comity bench [starts|pages|sending|proofs]`: measures on nodes it starts itself, and prints each figure beside its
+/// floor. Ends after five minutes, come what may.
+public final class Bench {
+
+    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "proofs");
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final String only;
+
+    private Bench(String only) {
+        this.only = only;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var only = arguments.length == 0 ? "" : arguments[0];
+        if (!only.isEmpty() && !NAMES.contains(only)) {
+            System.err.println("comity: There is no bench '" + only + "'; there are " + NAMES + ".");
+            System.exit(2);
+        }
+        limitTime();
+        new Bench(only).run();
+    }
+
+    private static void limitTime() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(LONGEST);
+            } catch (InterruptedException ended) {
+                return;
+            }
+            System.err.println("comity: The bench took longer than " + LONGEST.toMinutes() + " minutes and was ended.");
+            System.exit(1);
+        });
+    }
+
+    private void run() throws Exception {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                "%d processors, load %.1f before the first figure%n%n",
+                machine.getAvailableProcessors(), machine.getSystemLoadAverage());
+        System.out.println(Figure.HEADING);
+        if (wanted("starts")) {
+            print(Starts.measure());
+        }
+        if (wanted("pages") || wanted("sending")) {
+            onANode();
+        }
+        if (wanted("proofs")) {
+            print(Proofs.measure());
+        }
+        System.out.printf("%nload %.1f after the last figure%n", machine.getSystemLoadAverage());
+    }
+
+    private void onANode() throws Exception {
+        try (var node = new RunningNode(TestNode.freshFolder("bench")).awaitFirstPage()) {
+            var before = node.heap();
+            if (wanted("pages")) {
+                print(PublicPages.measure(node));
+            }
+            if (wanted("sending")) {
+                print(Sending.measure(node));
+            }
+            print(List.of(new Figure(
+                    "heap in use after this load",
+                    node.heap(),
+                    before,
+                    Unit.MEGABYTES,
+                    "the same node's after its start")));
+        }
+    }
+
+    private boolean wanted(String name) {
+        return only.isEmpty() || only.equals(name);
+    }
+
+    private static void print(List<Figure> figures) {
+        figures.forEach(figure -> System.out.println(figure.line()));
+    }
+}

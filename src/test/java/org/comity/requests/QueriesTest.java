@@ -1,0 +1,131 @@
+package org.comity.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.comity.identity.Directory;
+import org.comity.requests.store.RecordedDocuments;
+import org.comity.requests.usecase.LapsingPreservations;
+import org.comity.testing.Desk;
+import org.comity.testing.Http;
+import org.comity.testing.NodeTest;
+import org.comity.testing.SeenStatements;
+import org.comity.testing.TestDatabase;
+import org.comity.testing.TestNode;
+import org.comity.vocabulary.Sha256;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How pages ask the database: a few queries however many rows there are, and each by an index when there are many.
+@NodeTest
+class QueriesTest {
+
+    private static final int MOST_FOR_A_PAGE = 15;
+    private static final int ROWS = 100_000;
+
+    private static final JdbcClient full = JdbcClient.create(TestDatabase.freshDatabase("requests"));
+
+    private final SeenStatements seen;
+    private final Http officer = Desk.drafter(TestNode.address());
+    private final Desk desk = Desk.at(TestNode.address());
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private LapsingPreservations lapsing;
+
+    @Autowired
+    private RecordedDocuments recorded;
+
+    QueriesTest(@Autowired DataSource database) {
+        seen = (SeenStatements) database;
+    }
+
+    @BeforeAll
+    static void aHundredThousandRequestsOfFiftyAuthorities() {
+        full.sql("""
+                        INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
+                            requesting_country, requested_country, second_language, status, case_key, content,
+                            changed_at, started_at, sent_at, preserved_from, preserved_until, content_sha256,
+                            document_sha256)
+                        SELECT gen_random_uuid(), 'PT-2026-' || n, md5((n % 50)::text)::uuid, md5((n % 49)::text)::uuid,
+                            'PT', 'JP', 'fr', (ARRAY['PRESERVED', 'DRAFT', 'DELIVERED', 'LAPSED'])[n % 4 + 1],
+                            gen_random_uuid(), '\\x00', now() - n * interval '1 minute', now(), now(),
+                            date '2026-01-01', date '2026-03-02' + n % 700, sha256(('c' || n)::bytea),
+                            sha256(('d' || n)::bytea)
+                        FROM generate_series(1, :rows) n
+                        """).param("rows", ROWS).update();
+        full.sql("ANALYZE requests_request").update();
+    }
+
+    @Test
+    void theListAsksAsOftenForManyRequestsAsForOne() {
+        desk.draft();
+        var before = queries("/en/requests");
+        for (var more = 0; more < 6; more++) {
+            desk.draft();
+        }
+
+        assertThat(queries("/en/requests")).isEqualTo(before).isLessThanOrEqualTo(MOST_FOR_A_PAGE);
+    }
+
+    @Test
+    void aRequestAsksAsOftenAfterManyStepsAsAfterOne() {
+        var begun = queries("/en/requests/" + desk.draft());
+
+        assertThat(queries("/en/requests/" + desk.approved())).isEqualTo(begun).isLessThanOrEqualTo(MOST_FOR_A_PAGE);
+    }
+
+    @Test
+    void publicPagesAboutStatesAskNothing() {
+        var visitor = Http.visitor();
+        seen.forget();
+        visitor.get("/en/states/JP");
+        visitor.get("/en/states");
+        visitor.get("/en/map");
+
+        assertThat(seen.forPages()).isEmpty();
+    }
+
+    @Test
+    void theListIsReadByIndexes() {
+        queries("/en/requests");
+        var ours = directory.demonstrationOfficers().getFirst().authority().id().toString();
+        var theirs = full.sql("SELECT requesting_authority FROM requests_request LIMIT 1")
+                .query(String.class)
+                .single();
+
+        assertReadByIndexes(seen.lastWith("UNION ALL").replace(ours, theirs));
+    }
+
+    @Test
+    void endedPreservationsAreReadByIndexes() {
+        lapsing.lapse();
+
+        assertReadByIndexes(seen.lastWith("preserved_until <"));
+    }
+
+    @Test
+    void documentsAreFoundByIndexes() {
+        recorded.find(Sha256.of(new byte[] {1}));
+
+        assertReadByIndexes(seen.lastWith("AS whole"));
+    }
+
+    private int queries(String page) {
+        seen.forget();
+        assertThat(officer.get(page).status()).isEqualTo(200);
+        assertThat(seen.forPages()).isNotEmpty();
+        return seen.forPages().size();
+    }
+
+    private static void assertReadByIndexes(String sql) {
+        var plan =
+                String.join("\n", full.sql("EXPLAIN " + sql).query(String.class).list());
+
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan");
+    }
+}

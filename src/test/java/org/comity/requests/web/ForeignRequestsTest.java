@@ -1,0 +1,90 @@
+package org.comity.requests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.testing.Http;
+import org.comity.testing.Http.Reply;
+import org.comity.testing.NodeTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Another authority's request is answered exactly as one that does not exist, wherever it is asked for.
+@NodeTest
+class ForeignRequestsTest {
+
+    private static final String NO_ID = "not-an-id-but-just-as-long-as-one-is";
+    private static final List<String> STRANGERS = List.of("Demo Prosecutor (Lisbon)", "Demo Approving Officer (Tokyo)");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET   | /api/v1/requests/ID                  |
+            PATCH | /api/v1/requests/ID/draft            | {"values": {"subject": "x"}}
+            PATCH | /api/v1/requests/ID/draft            | {"values": {"periodFrom": "x"}}
+            PATCH | /api/v1/requests/ID/draft            | {"unknown": 1}
+            POST  | /api/v1/requests/ID/acts             | {"act": "SUBMIT"}
+            POST  | /api/v1/requests/ID/acts             | {"act": "SEND"}
+            POST  | /api/v1/requests/ID/acts             | {"act": "ACKNOWLEDGE"}
+            POST  | /api/v1/requests/ID/acts             | {"act": "WITHDRAW"}
+            POST  | /api/v1/requests/ID/acts             | no JSON
+            GET   | /api/v1/requests/ID/document         |
+            GET   | /api/v1/requests/ID/receipts/1       |
+            GET   | /api/v1/requests/ID/assistance.pdf   |
+            GET   | /en/requests/ID                      |
+            GET   | /en/requests/ID/draft                |
+            POST  | /en/requests/ID/draft                | subject=x
+            POST  | /en/requests/ID/draft                | periodFrom=x&secondLanguage=xx
+            POST  | /en/requests/ID/acts                 | act=SUBMIT
+            POST  | /en/requests/ID/acts                 | act=WITHDRAW
+            POST  | /en/requests/ID/acts                 | act=DANCE
+            GET   | /en/requests/ID/document             |
+            GET   | /en/requests/ID/receipts/1           |
+            GET   | /en/requests/ID/assistance           |
+            GET   | /en/requests/ID/assistance.pdf       |
+            """)
+    void nobodyCanTellItFromNothing(String method, String path, String body) {
+        var draft = ADraft.begun();
+        draft.patch(ADraft.COMPLETE);
+        var before = draft.seen();
+
+        for (var name : STRANGERS) {
+            var stranger = Http.officer(name);
+            var foreign = ask(stranger, method, path, body, draft.id());
+
+            assertThat(foreign.get("status")).isEqualTo(404);
+            assertThat(foreign)
+                    .isEqualTo(
+                            ask(stranger, method, path, body, UUID.randomUUID().toString()));
+            assertThat(foreign).isEqualTo(ask(stranger, method, path, body, NO_ID));
+        }
+        assertThat(draft.seen()).isEqualTo(before);
+    }
+
+    private static Map<String, Object> ask(Http stranger, String method, String path, String body, String id) {
+        var api = path.startsWith("/api/");
+        var type = api ? "application/json" : "application/x-www-form-urlencoded";
+        var reply = stranger.raw(
+                method,
+                path.replace("ID", id),
+                body == null ? "" : body,
+                "Content-Type",
+                type,
+                "X-CSRF-TOKEN",
+                stranger.token());
+        return api ? whole(reply, reply.body()) : whole(reply, withoutAddressAndToken(reply.body(), id));
+    }
+
+    private static Map<String, Object> whole(Reply reply, String body) {
+        var headers = new HashMap<>(reply.headers());
+        headers.remove("date");
+        return Map.of("status", reply.status(), "headers", headers, "body", body);
+    }
+
+    /// A page links to itself in other languages and carries a token that changes each time.
+    private static String withoutAddressAndToken(String body, String id) {
+        return body.replace(id, "ID").replaceAll("(_csrf\" value|csrf-token\" content)=\"[^\"]+\"", "TOKEN");
+    }
+}

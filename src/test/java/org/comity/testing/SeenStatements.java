@@ -1,0 +1,84 @@
+package org.comity.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// A database that remembers what it was asked: each statement as it was executed, its values filled in.
+public final class SeenStatements extends DelegatingDataSource {
+
+    private static final int MOST_KEPT = 5_000;
+
+    private record Seen(String sql, boolean forAPage) {}
+
+    private final Deque<Seen> seen = new ConcurrentLinkedDeque<>();
+
+    public SeenStatements(DataSource database) {
+        super(database);
+    }
+
+    public void forget() {
+        seen.clear();
+    }
+
+    /// What was asked since the last forgetting while requests over HTTP were answered.
+    public List<String> forPages() {
+        return seen.stream().filter(Seen::forAPage).map(Seen::sql).toList();
+    }
+
+    /// The last statement with these words in it, whoever asked.
+    public String lastWith(String words) {
+        return seen.stream()
+                .map(Seen::sql)
+                .filter(sql -> sql.contains(words))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No statement with " + words));
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return watched(Connection.class, super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return watched(Connection.class, super.getConnection(user, password));
+    }
+
+    private <T> T watched(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> invoke(target, method, arguments)));
+    }
+
+    private Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+        if (target instanceof Statement && method.getName().startsWith("execute")) {
+            remember(arguments == null ? target.toString() : String.valueOf(arguments[0]));
+        }
+        try {
+            var answer = method.invoke(target, arguments);
+            return answer instanceof PreparedStatement prepared ? watched(PreparedStatement.class, prepared) : answer;
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private void remember(String sql) {
+        seen.add(
+                new Seen(sql.replaceFirst("^\\S+ wrapping ", ""), RequestContextHolder.getRequestAttributes() != null));
+        if (seen.size() > MOST_KEPT) {
+            seen.poll();
+        }
+    }
+}
