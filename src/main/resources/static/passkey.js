@@ -12,7 +12,7 @@
       headers: { "Content-Type": "application/json", [meta("csrf-header")]: meta("csrf-token") },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    if (!answer.ok) throw Object.assign(new Error(`${address} answered ${answer.status}`), { status: answer.status });
     return answer.json();
   };
   const described = (credentials) => (credentials || []).map((c) => ({ ...c, id: fromBase64Url(c.id) }));
@@ -77,7 +77,8 @@
   for (const form of document.querySelectorAll('[data-passkey="add"]')) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      add(form.elements.label.value).catch(() => say(form.dataset.refused));
+      const misnamed = (refusal) => refusal.status === 422;
+      add(form.elements.label.value).catch((refusal) => say(misnamed(refusal) ? form.dataset.misnamed : form.dataset.refused));
     });
   }
 })();

@@ -29,7 +29,7 @@ public record Answer(Question question, List<LegalPath> paths, List<LegalPath> d
     /// What was found about one measure; empty when it does not bear on the need.
     public Optional<LegalPath> about(Measure measure) {
         return Stream.concat(paths.stream(), discarded.stream())
-                .filter(path -> path.measure() == measure)
+                .filter(path -> path.measure().equals(measure))
                 .findFirst();
     }
 }

@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.treaties.FactSource;
+import org.comity.treaties.InstrumentFact;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
 
 /// One reason: what a rule found, the paragraph it stands on and the fact it rests on.
 ///
+/// @param topic what it speaks of: so grounds of refusal, copies owed and safeguards are found among the reasons
 /// @param forces the status it forces upon the path; empty for a reason that informs and does not decide
 /// @param key the message that says it, below `pathfinder.finding.`
 /// @param arguments what the message names, in its order
 /// @param fact empty when the reason is the text of the treaty alone
 public record Finding(
         Effect effect,
+        Topic topic,
         Optional<LegalPath.Status> forces,
         String key,
         List<Argument> arguments,
@@ -44,6 +47,40 @@ public record Finding(
         }
     }
 
+    /// What a reason speaks of.
+    public enum Topic {
+        /// Who is bound, since when.
+        BOUND("bound"),
+        /// What the measure reaches.
+        SCOPE("scope"),
+        DUAL_CRIMINALITY("dual-criminality"),
+        ADDRESSEE("addressee"),
+        /// Channel, means and form.
+        FORM("form"),
+        LANGUAGE("language"),
+        TIME("time"),
+        /// A ground on which it may be refused: to be met before it is raised.
+        REFUSAL("refusal"),
+        /// A copy or a notification that is owed.
+        COPY("copy"),
+        SAFEGUARD("safeguard"),
+        /// What follows, and what to do if this path fails.
+        NEXT("next"),
+        /// How sure the text of the law itself is.
+        TEXT("text");
+
+        private final String written;
+
+        Topic(String written) {
+            this.written = written;
+        }
+
+        /// As in JSON.
+        public String written() {
+            return written;
+        }
+    }
+
     /// Something a message names; each language says it in its own way.
     public sealed interface Argument {
         record State(Country country) implements Argument {}
@@ -55,11 +92,15 @@ public record Finding(
 
         /// Languages by their ISO 639 codes.
         record Languages(List<String> codes) implements Argument {}
+
+        /// A legal basis beside the Convention, by its name.
+        record Instrument(InstrumentFact fact) implements Argument {}
     }
 
     /// The row a reason rests on.
     public record Fact(Country state, FactSource source) {}
 
+    /// @param provision such as `29(1)` for the Convention, `CETS224 7(1)` for any other treaty
     public static Finding supports(String provision, String key) {
         return stated(Effect.SUPPORTS, provision, key);
     }
@@ -77,19 +118,27 @@ public record Finding(
     }
 
     private static Finding stated(Effect effect, String provision, String key) {
-        return new Finding(
-                effect, Optional.empty(), key, List.of(), ArticleRef.convention(provision), Optional.empty());
+        var citation = provision.contains(" ") ? ArticleRef.parse(provision) : ArticleRef.convention(provision);
+        return new Finding(effect, Topic.SCOPE, Optional.empty(), key, List.of(), citation, Optional.empty());
+    }
+
+    public Finding about(Topic chosen) {
+        return new Finding(effect, chosen, forces, key, arguments, citation, fact);
     }
 
     public Finding forcing(LegalPath.Status status) {
-        return new Finding(effect, Optional.of(status), key, arguments, citation, fact);
+        return new Finding(effect, topic, Optional.of(status), key, arguments, citation, fact);
     }
 
     public Finding naming(Argument... named) {
-        return new Finding(effect, forces, key, List.of(named), citation, fact);
+        return new Finding(effect, topic, forces, key, List.of(named), citation, fact);
+    }
+
+    public Finding citing(ArticleRef provision) {
+        return new Finding(effect, topic, forces, key, arguments, provision, fact);
     }
 
     public Finding restingOn(Country state, FactSource source) {
-        return new Finding(effect, forces, key, arguments, citation, Optional.of(new Fact(state, source)));
+        return new Finding(effect, topic, forces, key, arguments, citation, Optional.of(new Fact(state, source)));
     }
 }

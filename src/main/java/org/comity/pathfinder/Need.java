@@ -31,6 +31,11 @@ public enum Need {
         return written;
     }
 
+    /// Whether stored data are to be obtained: subscriber, traffic or content data.
+    public boolean storedData() {
+        return this == SUBSCRIBER || this == TRAFFIC || this == CONTENT;
+    }
+
     public static Optional<Need> ofWritten(String written) {
         return Arrays.stream(values())
                 .filter(need -> need.written.equals(written))

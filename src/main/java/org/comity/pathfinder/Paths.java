@@ -13,8 +13,6 @@ public class Paths {
     }
 
     /// Every path for a question, best first. Asks no database; harmless to repeat.
-    ///
-    /// @throws IllegalArgumentException for a need that is not offered, which reading the question excludes
     public Answer answer(Question question) {
         return new FindingPaths(facts.now()).find(question);
     }

@@ -1,5 +1,6 @@
 package org.comity.pathfinder;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.comity.pathfinder.usecase.ReadingQuestions;
 import org.comity.pathfinder.wording.AnswerJson;
 import org.comity.pathfinder.wording.AnswerText;
 import org.comity.pathfinder.wording.Wording;
+import org.comity.treaties.Assumptions;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.FactFiles;
 import org.comity.treaties.FactReading;
@@ -46,8 +48,34 @@ public class PathsCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ISO2", description = "The requested State, such as JP.")
     String to = "";
 
-    @Option(names = "--need", paramLabel = "NEED", description = "What is needed; offered now: preservation.")
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "The service provider that holds the data, instead of a State. Neither: not known yet.")
+    String provider = "";
+
+    @Option(
+            names = "--need",
+            paramLabel = "NEED",
+            description = "preservation, subscriber, traffic, content, domain-registration, live-traffic, live-content,"
+                    + " spontaneous, transborder, extradition, provisional-arrest, video-hearing or joint-team.")
     String need = "";
+
+    @Option(
+            names = "--penalty-from",
+            paramLabel = "YEARS",
+            description = "The maximum penalty in the requesting State.")
+    String penaltyFrom = "";
+
+    @Option(names = "--penalty-to", paramLabel = "YEARS", description = "The maximum penalty in the requested State.")
+    String penaltyTo = "";
+
+    @Option(
+            names = "--assume",
+            paramLabel = "FILE",
+            description = "What if: adherences, withdrawals and entries into force to assume.")
+    @Nullable
+    Path assumed;
 
     @Option(
             names = "--offence",
@@ -103,7 +131,7 @@ public class PathsCommand implements Callable<Integer> {
             return refuse(String.valueOf(unreadable.getMessage()));
         }
         return switch (reading) {
-            case FactReading.Accepted accepted -> answer(accepted.facts());
+            case FactReading.Accepted accepted -> assume(accepted.facts());
             case FactReading.Refused(var problems) -> refuse("The facts are refused: " + problems.getFirst());
         };
     }
@@ -118,8 +146,24 @@ public class PathsCommand implements Callable<Integer> {
                 : new FactReading.Accepted(FactFiles.shipped(), 0);
     }
 
+    private int assume(TreatyFacts facts) {
+        if (assumed == null) {
+            return answer(facts);
+        }
+        try {
+            return switch (Assumptions.read(assumed, facts)) {
+                case Assumptions.Reading.Accepted(var assumptions, var changed) -> answer(changed);
+                case Assumptions.Reading.Refused(var problems) ->
+                    refuse("The assumptions are refused: " + problems.getFirst());
+            };
+        } catch (IOException unreadable) {
+            return refuse("Cannot read the assumptions in " + assumed);
+        }
+    }
+
     private int answer(TreatyFacts facts) {
-        var wording = new Wording(Messages.ofClassPath(), Language.ENGLISH, new StateNames(new CurrentFacts(facts)));
+        var wording =
+                new Wording(Messages.ofClassPath(), Language.ENGLISH, new StateNames(new CurrentFacts(facts)), facts);
         return switch (new ReadingQuestions(facts, LocalDate.now(clock)).read(form())) {
             case QuestionReading.Understood(var question) -> print(new FindingPaths(facts).find(question), wording);
             case QuestionReading.Refused(var problems) ->
@@ -139,15 +183,18 @@ public class PathsCommand implements Callable<Integer> {
 
     private QuestionForm form() {
         var parameters = new LinkedHashMap<String, String[]>();
-        Map.of(
-                        QuestionForm.FROM, from,
-                        QuestionForm.TO, to,
-                        QuestionForm.NEED, need,
-                        QuestionForm.OFFENCE, offence,
-                        QuestionForm.RISK_OF_LOSS, String.valueOf(riskOfLoss),
-                        QuestionForm.EMERGENCY, String.valueOf(emergency),
-                        QuestionForm.ASKER, asker,
-                        QuestionForm.AS_OF, asOf)
+        Map.ofEntries(
+                        Map.entry(QuestionForm.FROM, from),
+                        Map.entry(QuestionForm.TO, to),
+                        Map.entry(QuestionForm.PROVIDER, provider),
+                        Map.entry(QuestionForm.NEED, need),
+                        Map.entry(QuestionForm.OFFENCE, offence),
+                        Map.entry(QuestionForm.PENALTY_FROM, penaltyFrom),
+                        Map.entry(QuestionForm.PENALTY_TO, penaltyTo),
+                        Map.entry(QuestionForm.RISK_OF_LOSS, String.valueOf(riskOfLoss)),
+                        Map.entry(QuestionForm.EMERGENCY, String.valueOf(emergency)),
+                        Map.entry(QuestionForm.ASKER, asker),
+                        Map.entry(QuestionForm.AS_OF, asOf))
                 .forEach((field, value) -> parameters.put(field, new String[] {value}));
         return QuestionForm.ofParameters(parameters);
     }

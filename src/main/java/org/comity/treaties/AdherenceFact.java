@@ -6,7 +6,7 @@ import org.comity.vocabulary.Country;
 
 /// One State's acts towards one treaty, as a source lists them.
 ///
-/// @param treaty the treaty's short number, such as `ETS185`
+/// @param treaty the short number of the treaty or instrument, such as `ETS185` or `EU-EIO`
 /// @param consent day of deposit of the instrument of ratification, acceptance, approval or accession
 /// @param consentKind the word of the source for that instrument; empty when not stated
 /// @param ceased the day from which a denunciation took effect
@@ -32,7 +32,15 @@ public record AdherenceFact(
         RATIFIED,
         SIGNATORY,
         INVITED,
-        WITHDRAWN
+        WITHDRAWN,
+        /// A signatory by an old source; nobody has checked what it did since.
+        SIGNATORY_THEN,
+        /// By the source it does not take part.
+        NOT_BOUND,
+        /// Follows a scheme that binds nobody, such as that of Harare.
+        SCHEME_MEMBER,
+        /// Sources conflict, or do not say on which day what was done.
+        UNCLEAR
     }
 
     /// Where the State stood on a day. `UNKNOWN` where the row lacks the day that would decide.
@@ -46,7 +54,11 @@ public record AdherenceFact(
         return switch (listed) {
             case INVITED -> invitedOn(day);
             case PARTY, WITHDRAWN -> entryIntoForce.isPresent() ? beforeEntry(day) : withoutEntry(day);
-            case RATIFIED, SIGNATORY -> beforeEntry(day);
+            case RATIFIED -> consent.isPresent() ? beforeEntry(day) : withoutConsent(day);
+            case SIGNATORY -> beforeEntry(day);
+            case SIGNATORY_THEN -> signatureOnly(day);
+            case NOT_BOUND, SCHEME_MEMBER -> Adherence.NONE;
+            case UNCLEAR -> Adherence.UNKNOWN;
         };
     }
 
@@ -61,6 +73,22 @@ public record AdherenceFact(
     /// know.
     private Adherence withoutEntry(LocalDate day) {
         return consent.filter(day::isBefore).isPresent() ? beforeEntry(day) : Adherence.UNKNOWN;
+    }
+
+    /// Ratified by its source, which does not say when: certain from the day of the source on.
+    private Adherence withoutConsent(LocalDate day) {
+        return reached(source.asOf(), day) ? Adherence.RATIFIED_NOT_IN_FORCE : signatureOnly(day);
+    }
+
+    /// Certain before the signature and on the day of the source; unknown after.
+    private Adherence signatureOnly(LocalDate day) {
+        if (signature.filter(day::isBefore).isPresent()) {
+            return Adherence.NONE;
+        }
+        var seen = source.asOf().filter(asOf -> !day.isAfter(asOf)).isPresent();
+        return seen && listed == Listing.SIGNATORY_THEN && signature.isPresent()
+                ? Adherence.SIGNATORY
+                : Adherence.UNKNOWN;
     }
 
     private Adherence invitedOn(LocalDate day) {

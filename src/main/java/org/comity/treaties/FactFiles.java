@@ -9,18 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.treaties.model.CanonicalCsv;
+import org.comity.treaties.model.Completing;
 import org.comity.treaties.model.FactRow;
 import org.comity.treaties.model.FactSheets;
 import org.comity.treaties.model.FactTable;
 import org.comity.treaties.model.FactValidation;
 import org.comity.treaties.model.SheetReader;
 
-/// Facts in files, as `states.csv`, `treaty_status.csv`, `declarations.csv`, `authorities_public.csv`: for a program
-/// run
-/// without a database, for the first start, and for import.
+/// Facts in files, as [FactTable] names them: for a program run without a database, for the first start, and for
+/// import.
 public final class FactFiles {
 
     private FactFiles() {}
@@ -36,16 +40,31 @@ public final class FactFiles {
         };
     }
 
-    /// Reads all four files of a folder, and validates them as a whole.
+    /// Reads the files of a folder, and validates them as a whole. Files that came with a later version of the program
+    /// and are not in the folder are taken from the shipped ones.
     ///
     /// @throws UncheckedIOException when the folder or a file cannot be read
     public static FactReading read(Path folder) {
-        return read(table -> Files.newInputStream(folder.resolve(table.file())), List.of(FactTable.values()));
+        var absent = Stream.of(FactTable.values())
+                .filter(table -> !FactTable.FIRST.contains(table))
+                .filter(table -> Files.notExists(folder.resolve(table.file())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactTable.class)));
+        var present = Stream.of(FactTable.values())
+                .filter(table -> !absent.contains(table))
+                .toList();
+        return read(table -> Files.newInputStream(folder.resolve(table.file())), present, Map.of(), absent);
     }
 
-    /// Whether a folder holds all four files.
+    /// Whether a folder holds facts: at least the files there were from the first.
     public static boolean present(Path folder) {
-        return List.of(FactTable.values()).stream().allMatch(table -> Files.isReadable(folder.resolve(table.file())));
+        return FactTable.FIRST.stream().allMatch(table -> Files.isReadable(folder.resolve(table.file())));
+    }
+
+    /// An older set of rows with the tables it lacks, taken from the shipped facts.
+    public static FactSheets complete(FactSheets held, Set<FactTable> missing) {
+        return missing.isEmpty()
+                ? held
+                : Completing.complete(held, missing, shipped().sheets());
     }
 
     /// Facts from rows already read, such as those of a database; validated like any other.
@@ -78,7 +97,7 @@ public final class FactFiles {
         for (var table : FactTable.values()) {
             base.put(table, current.sheets().rows(table));
         }
-        return read(table -> Files.newInputStream(chosen.get(table)), List.copyOf(chosen.keySet()), base);
+        return read(table -> Files.newInputStream(chosen.get(table)), List.copyOf(chosen.keySet()), base, Set.of());
     }
 
     /// Writes the canonical files into a folder, each replaced in one step.
@@ -108,10 +127,11 @@ public final class FactFiles {
     }
 
     private static FactReading read(Opening opening, List<FactTable> tables) {
-        return read(opening, tables, Map.of());
+        return read(opening, tables, Map.of(), Set.of());
     }
 
-    private static FactReading read(Opening opening, List<FactTable> tables, Map<FactTable, List<FactRow>> base) {
+    private static FactReading read(
+            Opening opening, List<FactTable> tables, Map<FactTable, List<FactRow>> base, Set<FactTable> missing) {
         var rows = new EnumMap<FactTable, List<FactRow>>(FactTable.class);
         rows.putAll(base);
         var problems = new ArrayList<FactProblem>();
@@ -129,7 +149,7 @@ public final class FactFiles {
         if (!problems.isEmpty()) {
             return new FactReading.Refused(problems);
         }
-        return switch (of(new FactSheets(rows))) {
+        return switch (of(complete(new FactSheets(rows), missing))) {
             case FactReading.Accepted accepted -> new FactReading.Accepted(accepted.facts(), skipped);
             case FactReading.Refused refused -> refused;
         };

@@ -7,10 +7,24 @@ import org.comity.vocabulary.Standing;
 
 /// Where a fact stands: shown wherever the fact is shown.
 ///
-/// @param text the source as written, mostly a web address
+/// @param text the source as written, mostly a web address; the word `assumed` for an assumption
 /// @param asOf the day the source speaks of; empty when it bears none
 /// @param note doubts and circumstances, in English, for a reader who checks
 public record FactSource(String text, Optional<LocalDate> asOf, Standing standing, String note) {
+
+    private static final String ASSUMED = "assumed";
+
+    /// The source of a row that rests on an assumption. No fact file may use its word.
+    ///
+    /// @param what what is assumed, in English
+    static FactSource assumption(String what) {
+        return new FactSource(ASSUMED, Optional.empty(), Standing.PARTLY_SOURCED, what);
+    }
+
+    /// Whether nobody claims this: it is assumed, to see what would follow.
+    public boolean assumed() {
+        return text.equals(ASSUMED);
+    }
 
     /// The source's address if it is one that a browser may be sent to.
     public Optional<URI> link() {

@@ -73,7 +73,7 @@ public class FactsCommand implements Runnable {
                             arity = "1..*",
                             paramLabel = "FILE",
                             description =
-                                    "states.csv, treaty_status.csv, declarations.csv or authorities_public.csv, in any folder.")
+                                    "Files named like those that 'facts' in the home folder holds, such as treaty_status.csv or providers.csv, in any folder.")
                     List<Path> files) {
         files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
             throw new ParameterException(spec().commandLine(), "Cannot read " + file);

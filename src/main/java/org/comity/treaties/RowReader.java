@@ -3,6 +3,7 @@ package org.comity.treaties;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.treaties.DeclarationFact.Weight;
@@ -109,7 +110,9 @@ final class RowReader {
         if (status.startsWith("ratified")) {
             return AdherenceFact.Listing.RATIFIED;
         }
-        return AdherenceFact.Listing.valueOf(status.toUpperCase(java.util.Locale.ROOT));
+        return status.equals("signatory (later acts not checked)")
+                ? AdherenceFact.Listing.SIGNATORY_THEN
+                : AdherenceFact.Listing.valueOf(status.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     private static StateFact.Region region(String written) {
@@ -119,7 +122,7 @@ final class RowReader {
                 .orElseThrow();
     }
 
-    private static FactSource source(FactRow row) {
+    static FactSource source(FactRow row) {
         var standing = Standing.ofWritten(row.cell("source_standing")).orElseThrow();
         return new FactSource(row.cell("source_url"), row.date("as_of"), standing, row.cell("note"));
     }
@@ -129,7 +132,7 @@ final class RowReader {
         return found.find() ? Optional.of(LocalDate.parse(found.group(1))) : Optional.empty();
     }
 
-    private static List<String> list(String cell) {
+    static List<String> list(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
     }
 }

@@ -3,13 +3,16 @@ package org.comity.treaties;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.comity.treaties.model.FactSheets;
 import org.comity.treaties.model.FactTable;
 import org.comity.vocabulary.ArticleRef;
@@ -26,12 +29,26 @@ public final class TreatyFacts {
     private final FactSheets sheets;
     private final List<StateFact> states;
     private final Map<Country, StateFact> byCountry;
-    private final Map<Key, AdherenceFact> adherences;
-    private final Map<Key, List<DeclarationFact>> declarations;
+    private final Map<TreatyOfState, AdherenceFact> adherences;
+    private final Map<TreatyOfState, List<DeclarationFact>> declarations;
     private final Map<Country, List<AuthorityFact>> authorities;
+    private final BesideFacts beside;
+    private final Optional<Assumed> assumed;
     private final LocalDate asOf;
 
-    private record Key(String treaty, Country country) {}
+    /// What tells one row of adherence from another.
+    record TreatyOfState(String treaty, Country country) {}
+
+    /// What is assumed on top of facts.
+    ///
+    /// @param under the facts themselves
+    /// @param from the day from which a row of adherence is another than theirs
+    /// @param before what a declaration was until its assumed withdrawal
+    private record Assumed(
+            TreatyFacts under,
+            Assumptions assumptions,
+            Map<TreatyOfState, LocalDate> from,
+            Map<DeclarationFact, DeclarationFact> before) {}
 
     /// @param sheets rows that passed validation
     TreatyFacts(FactSheets sheets) {
@@ -42,16 +59,53 @@ public final class TreatyFacts {
                 .sorted(Comparator.comparing(StateFact::country))
                 .toList();
         this.byCountry = states.stream().collect(toMap(StateFact::country, Function.identity()));
-        this.adherences = sheets.rows(FactTable.TREATY_STATUS).stream()
+        this.adherences = Stream.of(FactTable.TREATY_STATUS, FactTable.OTHER_ADHERENCE)
+                .flatMap(table -> sheets.rows(table).stream())
                 .map(reader::adherence)
-                .collect(toMap(fact -> new Key(fact.treaty(), fact.country()), Function.identity()));
+                .collect(toMap(fact -> new TreatyOfState(fact.treaty(), fact.country()), Function.identity()));
         this.declarations = sheets.rows(FactTable.DECLARATIONS).stream()
                 .map(reader::declaration)
-                .collect(groupingBy(fact -> new Key(fact.treaty(), fact.country())));
+                .collect(groupingBy(fact -> new TreatyOfState(fact.treaty(), fact.country())));
         this.authorities = sheets.rows(FactTable.AUTHORITIES).stream()
                 .map(reader::authority)
                 .collect(groupingBy(AuthorityFact::country));
+        this.beside = new BesideFacts(sheets);
         this.asOf = newestChart();
+        this.assumed = Optional.empty();
+    }
+
+    private TreatyFacts(TreatyFacts under, Assumptions assumptions) {
+        var assuming = Assuming.over(under, assumptions);
+        this.sheets = under.sheets;
+        this.states = under.states;
+        this.byCountry = under.byCountry;
+        this.authorities = under.authorities;
+        this.beside = under.beside;
+        this.asOf = under.asOf;
+        this.adherences = new HashMap<>(under.adherences);
+        this.adherences.putAll(assuming.changed());
+        var withdrawals = assuming.withdrawals();
+        this.declarations = new HashMap<>(under.declarations);
+        this.declarations.putAll(withdrawals.changed());
+        this.assumed = Optional.of(new Assumed(under, assumptions, assuming.from(), withdrawals.before()));
+    }
+
+    /// These facts with something assumed, to see what would follow. Every row that an assumption touches says so in
+    /// its source; before the day an assumption bites the answers are those of the facts. Assumptions that change
+    /// nothing, or that could not come true, are left out: [Assumptions#read] refuses them with their reasons.
+    ///
+    /// @throws IllegalArgumentException when an assumption names a State or a treaty that the facts do not know
+    public TreatyFacts assuming(Assumptions assumptions) {
+        if (assumptions.none()) {
+            return this;
+        }
+        return assumed.map(layer -> layer.under().assuming(layer.assumptions().and(assumptions)))
+                .orElseGet(() -> new TreatyFacts(this, assumptions));
+    }
+
+    /// What is assumed here on top of facts; none for facts.
+    public Assumptions assumptions() {
+        return assumed.map(Assumed::assumptions).orElse(Assumptions.NONE);
     }
 
     /// All States, by code.
@@ -63,17 +117,25 @@ public final class TreatyFacts {
         return Optional.ofNullable(byCountry.get(country));
     }
 
-    /// Where a State stands towards a treaty on a day.
+    /// Where a State stands towards a treaty or another instrument on a day.
     ///
-    /// @param treaty short number, such as `ETS185`
+    /// @param treaty short number or identifier, such as `ETS185` or `EU-EIO`
     public AdherenceOn adherence(String treaty, Country country, LocalDate on) {
+        if (assumed.isPresent() && bitesLater(assumed.get(), treaty, country, on)) {
+            return assumed.get().under().adherence(treaty, country, on);
+        }
         var fact = adherenceFact(treaty, country);
         var status = fact.map(row -> row.on(on)).orElse(COMPLETE.contains(treaty) ? Adherence.NONE : Adherence.UNKNOWN);
         return new AdherenceOn(status, on, fact);
     }
 
+    private static boolean bitesLater(Assumed layer, String treaty, Country country, LocalDate on) {
+        var from = layer.from().get(new TreatyOfState(treaty, country));
+        return from != null && on.isBefore(from);
+    }
+
     public Optional<AdherenceFact> adherenceFact(String treaty, Country country) {
-        return Optional.ofNullable(adherences.get(new Key(treaty, country)));
+        return Optional.ofNullable(adherences.get(new TreatyOfState(treaty, country)));
     }
 
     /// The reservations, declarations and designations that stand on a day; those withdrawn by then are left out. They
@@ -81,12 +143,22 @@ public final class TreatyFacts {
     public List<DeclarationFact> declarations(String treaty, Country country, LocalDate on) {
         return declarations(treaty, country).stream()
                 .filter(fact -> fact.standsOn(on))
+                .map(fact -> fact.source().assumed() ? notYetWithdrawn(fact) : fact)
                 .toList();
+    }
+
+    private DeclarationFact notYetWithdrawn(DeclarationFact fact) {
+        return assumed.map(layer -> layer.before().get(fact)).orElse(fact);
+    }
+
+    /// The rows of all States towards a treaty or instrument.
+    Stream<AdherenceFact> adherences(String treaty) {
+        return adherences.values().stream().filter(row -> row.treaty().equals(treaty));
     }
 
     /// The same, with those withdrawn since.
     public List<DeclarationFact> declarations(String treaty, Country country) {
-        return declarations.getOrDefault(new Key(treaty, country), List.of());
+        return declarations.getOrDefault(new TreatyOfState(treaty, country), List.of());
     }
 
     /// Those that stand on a day and bear on one provision, such as `ETS185 29(4)`.
@@ -98,6 +170,35 @@ public final class TreatyFacts {
 
     public List<AuthorityFact> authorities(Country country) {
         return authorities.getOrDefault(country, List.of());
+    }
+
+    /// The legal bases beside the Convention and its Protocols, by identifier.
+    public List<InstrumentFact> instruments() {
+        return beside.instruments();
+    }
+
+    public Optional<InstrumentFact> instrument(String id) {
+        return beside.instrument(id);
+    }
+
+    /// The treaties between two States, named in either order. None listed is not none: the lists are incomplete.
+    public List<BilateralFact> bilateral(BilateralFact.Subject subject, Country one, Country other) {
+        return beside.bilateral(subject, one, other);
+    }
+
+    /// How a State wants to be asked, where a source was read.
+    public Optional<LanguagesFact> languages(Country country) {
+        return beside.languages(country);
+    }
+
+    /// By name.
+    public List<ProviderFact> providers() {
+        return beside.providers();
+    }
+
+    /// By its name or one of its products', in any case, with or without accents.
+    public Optional<ProviderFact> provider(String name) {
+        return beside.provider(name);
     }
 
     /// What is known to exist on a day and is not among these facts.
@@ -115,13 +216,20 @@ public final class TreatyFacts {
         return asOf;
     }
 
-    /// Digest of the canonical fact files: two nodes with the same revision say the same.
+    /// Digest of the canonical fact files, and of what is assumed: two nodes with the same revision say the same.
     public Sha256 revision() {
-        return sheets.revision();
+        return assumed.map(layer -> Sha256.of(
+                        sheets.revision().bytes(), layer.assumptions().written().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(sheets::revision);
     }
 
     /// The rows behind the facts, for writing and storing them.
+    ///
+    /// @throws IllegalStateException when something is assumed: that is neither written nor stored as a fact
     public FactSheets sheets() {
+        if (assumed.isPresent()) {
+            throw new IllegalStateException("Assumptions are no facts");
+        }
         return sheets;
     }
 

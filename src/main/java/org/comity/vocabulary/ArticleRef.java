@@ -3,7 +3,7 @@ package org.comity.vocabulary;
 /// A provision of a treaty, written as lawyers of the field write it: `ETS185 29(2)(a)`.
 ///
 /// @param treaty the treaty's short number, such as `ETS185` or `CETS224`
-/// @param provision article and paragraph, such as `29(4)`; never empty
+/// @param provision article and paragraph, such as `29(4)`; empty for an instrument as a whole
 public record ArticleRef(String treaty, String provision) {
 
     public static final String CONVENTION = "ETS185";
@@ -14,7 +14,7 @@ public record ArticleRef(String treaty, String provision) {
         if (!treaty.matches("[A-Z0-9-]{3,30}")) {
             throw new IllegalArgumentException("Not a treaty number: '" + treaty + "'");
         }
-        if (!provision.matches("\\d{1,3}(\\([0-9a-z]{1,3}\\))*")) {
+        if (!provision.matches("|\\d{1,3}(\\([0-9a-z]{1,3}\\))*")) {
             throw new IllegalArgumentException("Not a provision: '" + provision + "'");
         }
     }
@@ -29,10 +29,15 @@ public record ArticleRef(String treaty, String provision) {
         return new ArticleRef(SECOND_PROTOCOL, provision);
     }
 
+    /// An instrument as a whole, where no article of it is to be named.
+    public static ArticleRef whole(String instrument) {
+        return new ArticleRef(instrument, "");
+    }
+
     /// Reads `ETS185 29(4)`.
     public static ArticleRef parse(String text) {
         var space = text.indexOf(' ');
-        if (space < 0) {
+        if (space < 0 || text.substring(space).isBlank()) {
             throw new IllegalArgumentException("A citation reads like 'ETS185 29(4)', not '" + text + "'");
         }
         return new ArticleRef(
@@ -41,11 +46,12 @@ public record ArticleRef(String treaty, String provision) {
 
     /// For a person: `ETS 185 · 29(4)`.
     public String display() {
-        return treaty.replaceFirst("^(C?ETS)0*(\\d)", "$1 $2") + " · " + provision;
+        var numbered = treaty.replaceFirst("^(C?ETS)0*(\\d)", "$1 $2");
+        return provision.isEmpty() ? numbered : numbered + " · " + provision;
     }
 
     @Override
     public String toString() {
-        return treaty + " " + provision;
+        return provision.isEmpty() ? treaty : treaty + " " + provision;
     }
 }

@@ -41,7 +41,7 @@ final class AnOfficerAtTheScreen implements AutoCloseable {
         fields.forEach((name, value) -> {
             var field = page.locator("[name='" + name + "']");
             switch (field.first().evaluate("f => f.type").toString()) {
-                case "checkbox" -> field.check(new Locator.CheckOptions().setForce(true));
+                case "checkbox" -> tick(field);
                 case "select-one" -> field.selectOption(value);
                 default -> field.fill(value);
             }
@@ -58,13 +58,18 @@ final class AnOfficerAtTheScreen implements AutoCloseable {
         words.forEach((name, value) -> {
             var field = form.locator("[name='" + name + "']");
             if ("ground".equals(name)) {
-                form.locator("[value='" + value + "']").check(new Locator.CheckOptions().setForce(true));
+                tick(form.locator("[value='" + value + "']"));
             } else {
                 field.fill(value);
             }
         });
+        submit(form.locator("button[type=submit]"));
+    }
+
+    /// Presses a button that leads to another page, and waits until that page is there.
+    void submit(Locator button) {
         markPage();
-        press(form.locator("button[type=submit]"));
+        press(button);
         awaitNextPage();
     }
 
@@ -78,10 +83,15 @@ final class AnOfficerAtTheScreen implements AutoCloseable {
         page.waitForLoadState();
     }
 
-    /// Presses at once: without scripts the browser does not tell when a page has come to rest.
+    /// Activates it where it stands: without scripts the browser does not tell when a page has come to rest for a
+    /// pointer.
     void press(Locator button) {
         page.bringToFront();
-        button.click(new Locator.ClickOptions().setForce(true));
+        button.evaluate("it => (it.closest('button, a, summary') ?? it).click()");
+    }
+
+    private static void tick(Locator box) {
+        box.evaluate("it => { if (!it.checked) { it.click(); } }");
     }
 
     private Locator form(String act) {

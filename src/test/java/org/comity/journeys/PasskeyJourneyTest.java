@@ -13,6 +13,8 @@ import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Signing in with a passkey, in a real browser with an authenticator made of software.
 @NodeTest
@@ -71,6 +73,18 @@ class PasskeyJourneyTest {
         addPasskeyAs("Demo Duty Officer (Tokyo)", "Careless device");
 
         assertThat(page.locator("[data-passkey-error]")).hasText(Pattern.compile("The passkey was not added.*"));
+        page.reload();
+        assertThat(page.locator("main li")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Desk\u202e nobsiL", "Desk\u200b", " "})
+    void aNameThatCannotBeReadIsRefusedWithItsReason(String name) {
+        authenticator(true);
+        addPasskeyAs("Demo Approving Officer (Tokyo)", name);
+
+        assertThat(page.locator("[data-passkey-error]"))
+                .hasText("Give the device a name of one line, all of it visible: letters, figures and signs.");
         page.reload();
         assertThat(page.locator("main li")).hasCount(0);
     }

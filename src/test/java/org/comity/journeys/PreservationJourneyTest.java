@@ -101,11 +101,11 @@ class PreservationJourneyTest {
         try (var drafter = at(LISBON, "en", false)) {
             start(drafter, "2");
             drafter.fill(Map.of("identifier.0.value", "203.0.113.7"));
-            drafter.press(drafter.page().locator("button[name=save]").first());
+            drafter.submit(drafter.page().locator("button[name=save]").first());
             assertThat(drafter.text()).contains("Give date, time and zone for every IP address");
 
             drafter.fill(Map.of("identifier.0.value", "203.0.113.777"));
-            drafter.press(drafter.page().locator("button[name=save]").first());
+            drafter.submit(drafter.page().locator("button[name=save]").first());
             assertThat(drafter.text()).contains("does not have the form of its kind");
             assertThat(drafter.page().locator("[name='identifier.0.value']").inputValue())
                     .isEqualTo("203.0.113.777");

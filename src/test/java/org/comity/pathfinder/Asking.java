@@ -2,7 +2,6 @@ package org.comity.pathfinder;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.comity.pathfinder.Finding.Effect;
 import org.comity.pathfinder.usecase.FindingPaths;
 import org.comity.treaties.FactFiles;
@@ -17,10 +16,8 @@ public final class Asking {
 
     private final Country from;
     private final Country to;
-    private Optional<Offence> offence = Optional.empty();
-    private boolean riskOfLoss;
-    private boolean emergency;
-    private Optional<Asker> asker = Optional.empty();
+    private Need need = Need.PRESERVATION;
+    private Question.Circumstances circumstances = Question.Circumstances.NONE;
     private TreatyFacts facts = SHIPPED;
     private LocalDate day = LocalDate.of(2026, 11, 23);
 
@@ -34,22 +31,32 @@ public final class Asking {
     }
 
     public Asking about(Offence chosen) {
-        offence = Optional.of(chosen);
+        circumstances = circumstances.about(chosen);
         return this;
     }
 
     public Asking atRiskOfLoss() {
-        riskOfLoss = true;
+        circumstances = circumstances.atRiskOfLoss();
         return this;
     }
 
     public Asking inAnEmergency() {
-        emergency = true;
+        circumstances = circumstances.inAnEmergency();
         return this;
     }
 
     public Asking by(Asker chosen) {
-        asker = Optional.of(chosen);
+        circumstances = circumstances.by(chosen);
+        return this;
+    }
+
+    public Asking forNeed(Need chosen) {
+        need = chosen;
+        return this;
+    }
+
+    public Asking punishable(Penalty here, Penalty there) {
+        circumstances = circumstances.punishable(here, there);
         return this;
     }
 
@@ -64,7 +71,7 @@ public final class Asking {
     }
 
     public Question question() {
-        return new Question(from, to, Need.PRESERVATION, offence, riskOfLoss, emergency, asker, day);
+        return Question.between(from, to, need, circumstances, day);
     }
 
     public Answer answer() {
@@ -76,7 +83,7 @@ public final class Asking {
     }
 
     public LegalPath preservation() {
-        return about(Measure.ETS185_29);
+        return about(Measure.PRESERVATION);
     }
 
     /// What was found for a provision of the Convention with one effect, on the path of preservation.

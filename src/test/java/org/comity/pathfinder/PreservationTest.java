@@ -8,9 +8,9 @@ import static org.comity.pathfinder.Finding.Effect.BLOCKS;
 import static org.comity.pathfinder.Finding.Effect.SUPPORTS;
 import static org.comity.pathfinder.Finding.Effect.UNKNOWN;
 import static org.comity.pathfinder.Finding.Effect.WARNS;
-import static org.comity.pathfinder.Measure.ETS185_29;
-import static org.comity.pathfinder.Measure.ETS185_30;
-import static org.comity.pathfinder.Measure.ETS185_31;
+import static org.comity.pathfinder.Measure.PARTIAL_DISCLOSURE;
+import static org.comity.pathfinder.Measure.PRESERVATION;
+import static org.comity.pathfinder.Measure.STORED_DATA;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,10 +38,12 @@ class PreservationTest {
     void portugalMayAskJapanAndPreservationComesBeforeAssistance() {
         var answer = asking("PT", "JP").about(Offence.ILLEGAL_ACCESS).answer();
 
-        assertThat(answer.paths()).extracting(LegalPath::measure).containsExactly(ETS185_29, ETS185_31, ETS185_30);
+        assertThat(answer.paths())
+                .extracting(LegalPath::measure)
+                .containsExactly(PRESERVATION, STORED_DATA, PARTIAL_DISCLOSURE);
         assertThat(answer.paths()).extracting(path -> path.rank().orElseThrow()).containsExactly(1, 2, 3);
         assertThat(answer.paths()).allMatch(LegalPath::available);
-        assertThat(answer.discarded()).isEmpty();
+        assertThat(answer.discarded()).allMatch(path -> path.measure().besideTheConvention());
     }
 
     /// 29(1), 23: a Party asks a Party; the day of each entry into force is named with its row.
@@ -153,24 +155,20 @@ class PreservationTest {
         assertThat(asking("PT", "JP").found(WARNS, "29(4)")).isEmpty();
     }
 
-    /// 36(2): signature does not bind.
+    /// 36(2): signature does not bind; what is missing is named.
     @Test
-    void irelandHasOnlySignedSoEveryPathIsDiscardedWithTheReason() {
-        var answer = asking("PT", "IE").about(Offence.ILLEGAL_ACCESS).answer();
+    void irelandHasOnlySignedSoEveryPathOfTheConventionSleeps() {
+        var ireland = asking("PT", "IE").about(Offence.ILLEGAL_ACCESS);
 
-        assertThat(answer.paths()).isEmpty();
-        assertThat(answer.best()).isEmpty();
-        assertThat(answer.discarded()).extracting(LegalPath::measure).containsExactly(ETS185_29, ETS185_31, ETS185_30);
-        assertThat(answer.discarded()).allSatisfy(path -> {
-            assertThat(path.status()).isEqualTo(Status.UNAVAILABLE);
-            assertThat(path.rank()).isEmpty();
-            assertThat(found(path, BLOCKS, "36(2)")).hasSize(1);
-        });
+        for (var measure : List.of(PRESERVATION, STORED_DATA, PARTIAL_DISCLOSURE)) {
+            assertThat(ireland.about(measure).status()).isEqualTo(Status.DORMANT);
+            assertThat(found(ireland.about(measure), BLOCKS, "36(2)")).hasSize(1);
+        }
     }
 
     @Test
     void aSignatoryCannotAskEither() {
-        assertThat(asking("IE", "PT").preservation().status()).isEqualTo(Status.UNAVAILABLE);
+        assertThat(asking("IE", "PT").preservation().status()).isEqualTo(Status.DORMANT);
     }
 
     /// 37(1): an invitation does not bind.
@@ -200,7 +198,8 @@ class PreservationTest {
     void theDayJapanBecameAPartyOpensThePath() {
         var japan = asking("PT", "JP").about(Offence.ILLEGAL_ACCESS);
 
-        assertThat(japan.on("2012-07-02").preservation().status()).isEqualTo(Status.UNAVAILABLE);
+        assertThat(japan.on("2001-11-22").preservation().status()).isEqualTo(Status.UNAVAILABLE);
+        assertThat(japan.on("2012-07-02").found(BLOCKS, "36(2)")).hasSize(1);
         assertThat(japan.on("2012-07-03").preservation().status()).isEqualTo(Status.DORMANT);
         assertThat(japan.on("2012-10-31").preservation().status()).isEqualTo(Status.DORMANT);
         assertThat(japan.on("2012-10-31").found(BLOCKS, "36(4)"))
@@ -263,7 +262,7 @@ class PreservationTest {
     /// 29(7), second sentence: once assistance is requested the data are kept until it is decided.
     @Test
     void onceAssistanceIsRequestedTheClockEndsWithTheDecision() {
-        var limit = asking("PT", "JP").about(ETS185_31).timeLimit().orElseThrow();
+        var limit = asking("PT", "JP").about(STORED_DATA).timeLimit().orElseThrow();
 
         assertThat(limit.id()).isEqualTo("C2");
         assertThat(limit.days()).isEmpty();
@@ -290,7 +289,7 @@ class PreservationTest {
         assertThat(asking("PT", state).found(WARNS, "27(9)(e)"))
                 .extracting(Finding::key)
                 .containsExactly("urgent");
-        assertThat(found(asking("PT", state).about(ETS185_31), WARNS, "27(9)(e)"))
+        assertThat(found(asking("PT", state).about(STORED_DATA), WARNS, "27(9)(e)"))
                 .hasSize(1);
     }
 
@@ -336,7 +335,7 @@ class PreservationTest {
     /// 27(2)(a).
     @Test
     void assistanceIsAskedOfTheCentralAuthority() {
-        var portugal = asking("JP", "PT").about(ETS185_31);
+        var portugal = asking("JP", "PT").about(STORED_DATA);
 
         assertThat(portugal.addressee().function()).isEqualTo(Addressee.Function.CENTRAL_AUTHORITY);
         assertThat(portugal.addressee().institutions()).hasSize(1);
@@ -346,13 +345,16 @@ class PreservationTest {
     /// 25(5): what cannot be required for preservation may be for assistance.
     @Test
     void dualCriminalityMayBeAskedForAssistance() {
-        assertThat(found(asking("PT", "DE").about(ETS185_31), WARNS, "25(5)")).hasSize(1);
+        assertThat(found(asking("PT", "DE").about(STORED_DATA), WARNS, "25(5)")).hasSize(1);
     }
 
-    /// 27(1): whether another treaty comes first is not known, and said.
+    /// 27(1): a treaty that is known comes first; where none is known that is said.
     @Test
     void anotherTreatyMayComeFirstForAssistance() {
-        assertThat(found(asking("PT", "DE").about(ETS185_31), UNKNOWN, "27(1)")).hasSize(1);
+        assertThat(found(asking("PT", "DE").about(STORED_DATA), SUPPORTS, "27(1)"))
+                .isNotEmpty();
+        assertThat(found(asking("PT", "LK").about(STORED_DATA), UNKNOWN, "27(1)"))
+                .hasSize(1);
     }
 
     /// 25(3).
@@ -366,16 +368,16 @@ class PreservationTest {
     /// 31(3)(a).
     @Test
     void assistanceIsExpeditedWhenDataMayBeLost() {
-        assertThat(found(asking("PT", "JP").about(ETS185_31), SUPPORTS, "31(3)(a)"))
+        assertThat(found(asking("PT", "JP").about(STORED_DATA), SUPPORTS, "31(3)(a)"))
                 .isEmpty();
-        assertThat(found(asking("PT", "JP").atRiskOfLoss().about(ETS185_31), SUPPORTS, "31(3)(a)"))
+        assertThat(found(asking("PT", "JP").atRiskOfLoss().about(STORED_DATA), SUPPORTS, "31(3)(a)"))
                 .hasSize(1);
     }
 
     /// 30(1).
     @Test
     void thePathOfACommunicationIsDisclosedWhenItLeadsToAThirdState() {
-        assertThat(found(asking("PT", "JP").about(ETS185_30), SUPPORTS, "30(1)"))
+        assertThat(found(asking("PT", "JP").about(PARTIAL_DISCLOSURE), SUPPORTS, "30(1)"))
                 .extracting(Finding::key)
                 .contains("pathDisclosed");
     }

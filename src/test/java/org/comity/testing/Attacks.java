@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.comity.testing.Http.Reply;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,10 @@ public final class Attacks {
 
     private static final Path FOLDER = Path.of("src/test/resources/attacks");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> MARKUP =
+            List.of("<script>alert", "<img src=x", "<svg/onload", "\" onerror", "' autofocus onfocus=alert(1) x='\"");
+    private static final List<String> INSIDE =
+            List.of("Exception", "\tat org.", "\tat java.", "org.springframework", "PSQL", "tools.jackson");
 
     /// A text for any field.
     public record Text(String name, String kind, String text) {
@@ -48,6 +53,14 @@ public final class Attacks {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /// Whether no sample became markup in an answer, and it tells nothing of our inside.
+    public static boolean isClean(Reply reply) {
+        return reply.status() < 500
+                && (reply.header("Content-Type").contains("json")
+                        || MARKUP.stream().noneMatch(reply.body()::contains))
+                && INSIDE.stream().noneMatch(reply.body()::contains);
     }
 
     /// A text as a JSON string; halves of surrogate pairs stay what they are.

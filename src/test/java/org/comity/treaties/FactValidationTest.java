@@ -48,7 +48,7 @@ class FactValidationTest {
         assertThat(problems).extracting(FactProblem::reason).contains(reason);
         assertThat(problems)
                 .extracting(FactProblem::toString)
-                .anyMatch(line -> line.startsWith("treaty_status.csv, row 379: "));
+                .anyMatch(line -> line.startsWith("treaty_status.csv, row 277: "));
     }
 
     @ParameterizedTest

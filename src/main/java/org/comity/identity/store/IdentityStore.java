@@ -121,7 +121,7 @@ public class IdentityStore implements Directory {
 
     @Override
     public List<Officer> demonstrationOfficers() {
-        return select(OFFICER + " AND a.demonstration ORDER BY a.country DESC, o.id")
+        return select(OFFICER + " AND a.demonstration ORDER BY a.country DESC, a.name, o.name DESC")
                 .query(IdentityStore::officer)
                 .list();
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -71,6 +72,7 @@ class SecurityConfiguration {
                 .logout(logout ->
                         logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .build();
         renewSessionsWithPasskeys(chain, renewal);
@@ -136,7 +138,7 @@ class SecurityConfiguration {
                         .build()));
         ceremonies.setCustomizeRequestOptions(
                 options -> options.userVerification(UserVerificationRequirement.REQUIRED));
-        return ceremonies;
+        return new NamedPasskeys(ceremonies);
     }
 
     /// Over HTTPS the cookie is bound to this host alone by its name's prefix (RFC 6265bis, section 4.1.3.2).

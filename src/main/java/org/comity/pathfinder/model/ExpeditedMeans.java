@@ -2,16 +2,23 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Topic;
+import org.comity.vocabulary.ArticleRef;
 
 /// In urgent circumstances a request may be sent by expedited means with appropriate security, confirmed formally only
 /// if the requested Party asks, and must be answered the same way (25(3)).
 record ExpeditedMeans() implements Rule {
 
+    private static final Finding MEANS =
+            Finding.supports("25(3)", "expeditedMeans").about(Topic.FORM);
+
     @Override
     public List<Finding> findings(Situation situation) {
-        var question = situation.question();
-        return question.riskOfLoss() || question.emergency()
-                ? List.of(Finding.supports("25(3)", "expeditedMeans").naming(situation.requested()))
-                : List.of();
+        return situation.question().urgent() ? List.of(MEANS.naming(situation.requested())) : List.of();
+    }
+
+    @Override
+    public List<ArticleRef> provisions() {
+        return List.of(MEANS.citation());
     }
 }

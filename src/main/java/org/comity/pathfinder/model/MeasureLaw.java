@@ -1,9 +1,9 @@
 package org.comity.pathfinder.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LegalPath;
@@ -12,47 +12,110 @@ import org.comity.pathfinder.LegalPath.RequiredElement;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.TimeLimit;
+import org.comity.vocabulary.ArticleRef;
 
 /// All the law of one measure: who is asked and how, what a request contains, which rules speak.
 ///
+/// @param requires the elements a request must contain
 /// @param gates rules that can close the path
 /// @param advice rules that tell more about a path which is not closed
 public record MeasureLaw(
         Measure measure,
-        Addressee.Function addressee,
-        Channel channel,
-        AcceptedLanguages languages,
+        Way way,
         Optional<TimeLimit> timeLimit,
         List<RequiredElement> requires,
         List<Rule> gates,
-        List<Rule> advice) {
+        List<Rule> advice)
+        implements Law {
+
+    /// Who is asked, how, and in which language.
+    record Way(Addressee.Function addressee, Channel channel, AcceptedLanguages languages) {}
+
+    @Override
+    public Status status(Situation situation) {
+        var status = Status.AVAILABLE;
+        for (var gate : gates) {
+            status = forced(status, gate.findings(situation));
+        }
+        return status;
+    }
 
     /// The path for a situation, not yet ranked. A path that is closed gets no further advice.
-    public LegalPath judge(Situation situation) {
-        var findings = new ArrayList<>(said(gates, situation));
-        if (status(findings) != Status.UNAVAILABLE) {
-            findings.addAll(said(advice, situation));
+    @Override
+    public LegalPath judge(Situation situation, String because) {
+        var findings = new ArrayList<Finding>(gates.size() + advice.size());
+        say(gates, situation, findings);
+        var status = forced(Status.AVAILABLE, findings);
+        if (status != Status.UNAVAILABLE) {
+            say(advice, situation, findings);
         }
         return new LegalPath(
                 measure,
-                status(findings),
+                Optional.of(situation.to().country()),
+                status,
                 Optional.empty(),
-                new Addressee(addressee, situation.named(situation.question().to(), addressee)),
-                channel,
-                languages.of(situation),
+                because,
+                addressee(situation),
+                way.channel(),
+                way.languages().of(situation),
                 timeLimit,
                 requires,
                 findings);
     }
 
-    private static List<Finding> said(List<Rule> rules, Situation situation) {
-        return rules.stream().flatMap(rule -> rule.findings(situation).stream()).toList();
+    private Addressee addressee(Situation situation) {
+        var entities = switch (way.addressee()) {
+            case SERVICE_PROVIDER, DOMAIN_REGISTRY -> entities(situation);
+            default -> List.<String>of();
+        };
+        return new Addressee(way.addressee(), situation.to().named(way.addressee()), entities);
     }
 
-    private static Status status(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(finding -> finding.forces().stream())
-                .max(Comparator.naturalOrder())
-                .orElse(Status.AVAILABLE);
+    private static List<String> entities(Situation situation) {
+        return situation.provider().stream()
+                .flatMap(provider -> provider.entities().stream())
+                .filter(entity -> entity.country().equals(situation.to().country()))
+                .map(entity -> entity.name())
+                .toList();
+    }
+
+    @Override
+    public Stream<ArticleRef> provisions() {
+        return Stream.of(
+                        rules().flatMap(rule -> rule.provisions().stream()),
+                        requires.stream().map(RequiredElement::citation),
+                        timeLimit.stream().map(TimeLimit::citation),
+                        Stream.of(way.addressee().article()))
+                .flatMap(cited -> cited)
+                .distinct();
+    }
+
+    @Override
+    public Stream<Rule> rules() {
+        return Stream.concat(gates.stream(), advice.stream());
+    }
+
+    private static void say(List<Rule> rules, Situation situation, List<Finding> findings) {
+        for (var rule : rules) {
+            findings.addAll(rule.findings(situation));
+        }
+    }
+
+    static Status forced(Status before, List<Finding> findings) {
+        var status = before;
+        for (var finding : findings) {
+            if (finding.forces().isPresent()) {
+                status = status.and(finding.forces().get());
+            }
+        }
+        return status;
+    }
+
+    /// Elements written as `authority 29(2)(a)`; another treaty is named before the paragraph.
+    static List<RequiredElement> elements(String treaty, String... written) {
+        return Stream.of(written)
+                .map(line -> line.split(" ", 2))
+                .map(part -> new RequiredElement(part[0], new ArticleRef(treaty, part[1])))
+                .toList();
     }
 }

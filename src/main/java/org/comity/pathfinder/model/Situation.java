@@ -2,66 +2,84 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.LegalPath.Status;
+import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Question;
-import org.comity.treaties.AdherenceFact;
-import org.comity.treaties.AdherenceOn;
-import org.comity.treaties.AuthorityFact;
-import org.comity.treaties.DeclarationFact;
-import org.comity.treaties.DeclarationKind;
-import org.comity.treaties.FactSource;
-import org.comity.treaties.Gaps;
-import org.comity.treaties.TreatyFacts;
-import org.comity.vocabulary.ArticleRef;
+import org.comity.treaties.ProviderFact;
 import org.comity.vocabulary.Country;
-import org.comity.vocabulary.Standing;
+import org.jspecify.annotations.Nullable;
 
-/// A question and what the facts say about its two States on its day.
-public record Situation(Question question, TreatyFacts facts) {
+/// A question towards one State, and what the facts say about the two on its day.
+public final class Situation {
 
-    public Argument.State requesting() {
-        return new Argument.State(question.from());
+    private final Question question;
+    private final LawOnDay law;
+    private final StateOnDay from;
+    private final StateOnDay to;
+    private @Nullable List<InstrumentLaw> treaties;
+
+    /// @param requested the State asked: the holder's, or one of those in which a provider has an entity
+    public Situation(Question question, Country requested, LawOnDay law) {
+        this.question = question;
+        this.law = law;
+        this.from = law.state(question.from());
+        this.to = law.state(requested);
     }
 
-    public Argument.State requested() {
-        return new Argument.State(question.to());
+    /// Whether the State asked is another than the asking one.
+    public boolean betweenTwoStates() {
+        return from != to;
     }
 
-    AdherenceOn adherence(Country state) {
-        return facts.adherence(ArticleRef.CONVENTION, state, question.asOf());
+    Question question() {
+        return question;
     }
 
-    /// What a State made under a provision of the Convention and what stands on the day.
-    List<DeclarationFact> standing(Country state, String provision, DeclarationKind kind) {
-        return facts.declarations(ArticleRef.convention(provision), state, question.asOf()).stream()
-                .filter(fact -> fact.kind() == kind)
-                .toList();
+    Need need() {
+        return question.need();
     }
 
-    Gaps gapsOfRequested() {
-        return facts.gaps(ArticleRef.CONVENTION, question.to(), question.asOf());
+    Question.Circumstances circumstances() {
+        return question.circumstances();
     }
 
-    List<AuthorityFact> named(Country state, Addressee.Function function) {
-        return facts.authorities(state).stream()
-                .filter(fact -> fact.function() == function.inFacts())
-                .toList();
+    LawOnDay law() {
+        return law;
     }
 
-    /// The row a State's adherence rests on; for a State without one, the list it is missing from.
-    FactSource sourceOfAdherence(Country state) {
-        return facts.adherenceFact(ArticleRef.CONVENTION, state)
-                .map(AdherenceFact::source)
-                .orElseGet(this::chart);
+    /// The requesting State.
+    StateOnDay from() {
+        return from;
     }
 
-    private FactSource chart() {
-        var text = facts.states().stream()
-                .flatMap(state -> facts.adherenceFact(ArticleRef.CONVENTION, state.country()).stream())
-                .map(fact -> fact.source().text())
-                .findFirst()
-                .orElse("");
-        return new FactSource(text, Optional.of(facts.asOf()), Standing.SOURCED, "");
+    /// The requested State.
+    StateOnDay to() {
+        return to;
+    }
+
+    Argument.State requesting() {
+        return from.named();
+    }
+
+    Argument.State requested() {
+        return to.named();
+    }
+
+    /// The treaties on mutual assistance that are known to be in force between the two (27(1)).
+    List<InstrumentLaw> treatiesOfAssistance() {
+        var known = treaties;
+        if (known == null) {
+            known = law.instruments().stream()
+                    .filter(InstrumentLaw::isTreatyOfAssistance)
+                    .filter(instrument -> instrument.bearsOn(this) && instrument.status(this) == Status.AVAILABLE)
+                    .toList();
+            treaties = known;
+        }
+        return known;
+    }
+
+    Optional<ProviderFact> provider() {
+        return question.holder().provider();
     }
 }

@@ -14,15 +14,19 @@ public record QuestionForm(Map<String, String> values, List<String> repeated) {
 
     public static final String FROM = "from";
     public static final String TO = "to";
+    public static final String PROVIDER = "provider";
     public static final String NEED = "need";
     public static final String OFFENCE = "offence";
+    public static final String PENALTY_FROM = "penalty-from";
+    public static final String PENALTY_TO = "penalty-to";
     public static final String RISK_OF_LOSS = "risk-of-loss";
     public static final String EMERGENCY = "emergency";
     public static final String ASKER = "asker";
     public static final String AS_OF = "as-of";
 
     /// Every field, named as in the command and in addresses.
-    public static final List<String> FIELDS = List.of(FROM, TO, NEED, OFFENCE, RISK_OF_LOSS, EMERGENCY, ASKER, AS_OF);
+    public static final List<String> FIELDS =
+            List.of(FROM, TO, PROVIDER, NEED, OFFENCE, PENALTY_FROM, PENALTY_TO, RISK_OF_LOSS, EMERGENCY, ASKER, AS_OF);
 
     public QuestionForm {
         values = Map.copyOf(values);
@@ -51,9 +55,12 @@ public record QuestionForm(Map<String, String> values, List<String> repeated) {
     public static QuestionForm of(Question question, boolean dated) {
         var values = new LinkedHashMap<String, String>();
         values.put(FROM, question.from().code());
-        values.put(TO, question.to().code());
+        question.to().ifPresent(to -> values.put(TO, to.code()));
+        question.holder().provider().ifPresent(provider -> values.put(PROVIDER, provider.name()));
         values.put(NEED, question.need().written());
         question.offence().ifPresent(offence -> values.put(OFFENCE, offence.written()));
+        question.circumstances().penaltyFrom().ifPresent(penalty -> values.put(PENALTY_FROM, penalty.years()));
+        question.circumstances().penaltyTo().ifPresent(penalty -> values.put(PENALTY_TO, penalty.years()));
         if (question.riskOfLoss()) {
             values.put(RISK_OF_LOSS, "true");
         }

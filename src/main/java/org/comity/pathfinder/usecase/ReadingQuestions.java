@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.comity.pathfinder.Asker;
+import org.comity.pathfinder.Holder;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Offence;
+import org.comity.pathfinder.Penalty;
 import org.comity.pathfinder.Question;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
 import org.comity.treaties.TreatyFacts;
@@ -49,27 +50,49 @@ public class ReadingQuestions {
         QuestionReading result() {
             form.repeated().forEach(field -> refuse(field, "repeated", field));
             var from = state(QuestionForm.FROM);
+            var holder = holder(from);
+            var need = need();
+            var circumstances = circumstances();
+            var asOf = date();
+            return problems.isEmpty()
+                    ? new QuestionReading.Understood(
+                            new Question(from.orElseThrow(), holder, need.orElseThrow(), circumstances, asOf))
+                    : new QuestionReading.Refused(problems);
+        }
+
+        private Question.Circumstances circumstances() {
+            return new Question.Circumstances(
+                    chosen(QuestionForm.OFFENCE, "offence", Offence::ofWritten, ""),
+                    chosen(QuestionForm.PENALTY_FROM, "penalty", Penalty::read, ""),
+                    chosen(QuestionForm.PENALTY_TO, "penalty", Penalty::read, ""),
+                    flag(QuestionForm.RISK_OF_LOSS),
+                    flag(QuestionForm.EMERGENCY),
+                    chosen(QuestionForm.ASKER, "asker", Asker::ofWritten, askers()));
+        }
+
+        /// A State, a provider, or nobody known yet.
+        private Holder holder(Optional<Country> from) {
+            if (form.value(QuestionForm.TO).isEmpty()) {
+                return form.value(QuestionForm.PROVIDER).isEmpty() ? new Holder.Unknown() : provider();
+            }
+            if (!form.value(QuestionForm.PROVIDER).isEmpty()) {
+                refuse(QuestionForm.PROVIDER, "holder.twice");
+                return new Holder.Unknown();
+            }
             var to = state(QuestionForm.TO);
             if (from.isPresent() && from.equals(to)) {
                 refuse(QuestionForm.TO, "same");
             }
-            var need = need();
-            var offence = chosen(QuestionForm.OFFENCE, "offence", Offence::ofWritten, "");
-            var riskOfLoss = flag(QuestionForm.RISK_OF_LOSS);
-            var emergency = flag(QuestionForm.EMERGENCY);
-            var asker = chosen(QuestionForm.ASKER, "asker", Asker::ofWritten, askers());
-            var asOf = date();
-            return problems.isEmpty()
-                    ? new QuestionReading.Understood(new Question(
-                            from.orElseThrow(),
-                            to.orElseThrow(),
-                            need.orElseThrow(),
-                            offence,
-                            riskOfLoss,
-                            emergency,
-                            asker,
-                            asOf))
-                    : new QuestionReading.Refused(problems);
+            return to.<Holder>map(Holder.InState::new).orElseGet(Holder.Unknown::new);
+        }
+
+        private Holder provider() {
+            var typed = form.value(QuestionForm.PROVIDER);
+            var known = facts.provider(typed);
+            if (known.isEmpty()) {
+                refuse(QuestionForm.PROVIDER, "provider", quoted(typed));
+            }
+            return known.<Holder>map(Holder.Provider::new).orElseGet(Holder.Unknown::new);
         }
 
         private Optional<Country> state(String field) {
@@ -95,9 +118,7 @@ public class ReadingQuestions {
             }
             var need = Need.ofWritten(typed.toLowerCase(Locale.ROOT));
             if (need.isEmpty()) {
-                refuse(QuestionForm.NEED, "need", quoted(typed), needs(any -> true));
-            } else if (!FindingPaths.offers(need.get())) {
-                refuse(QuestionForm.NEED, "need.notOffered", need.get().written(), needs(FindingPaths::offers));
+                refuse(QuestionForm.NEED, "need", quoted(typed), needs());
             }
             return need;
         }
@@ -161,8 +182,8 @@ public class ReadingQuestions {
                 : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
-    private static String needs(Predicate<Need> which) {
-        return Arrays.stream(Need.values()).filter(which).map(Need::written).collect(Collectors.joining(", "));
+    private static String needs() {
+        return Arrays.stream(Need.values()).map(Need::written).collect(Collectors.joining(", "));
     }
 
     private static String askers() {

@@ -2,16 +2,20 @@ package org.comity.pathfinder.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Effect;
+import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.usecase.QuestionForm;
 import org.comity.pathfinder.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// What the page with the answer shows.
 ///
@@ -19,12 +23,12 @@ import org.comity.pathfinder.wording.Wording;
 /// @param today whether the law was read as it stands now: only then can a request be started
 public record AnswerPage(Answer answer, QuestionForm form, Wording wording, boolean today) {
 
-    /// Whether the best path is one that this node can carry out.
-    public boolean startable() {
+    /// Whether a path is one that this node can carry out: the law as it is now, and a State that is known.
+    public boolean startable(LegalPath path) {
         return today
-                && answer.best()
-                        .filter(path -> path.available() && path.measure() == Measure.ETS185_29)
-                        .isPresent();
+                && path.available()
+                && path.measure().equals(Measure.PRESERVATION)
+                && path.state().isPresent();
     }
 
     /// The paths after the best one.
@@ -32,10 +36,82 @@ public record AnswerPage(Answer answer, QuestionForm form, Wording wording, bool
         return answer.paths().stream().skip(1).toList();
     }
 
-    public List<Finding> findings(LegalPath path, Effect... effects) {
-        return path.findings().stream()
-                .filter(finding -> List.of(effects).contains(finding.effect()))
+    /// The parts of the advice on a path, in the order in which a colleague would give it; empty parts are left out.
+    public List<Part> parts(LegalPath path) {
+        return Stream.of(Part.Kind.values())
+                .map(kind -> new Part(
+                        kind, path.findings().stream().filter(kind::holds).toList()))
+                .filter(part -> !part.findings().isEmpty())
                 .toList();
+    }
+
+    /// The path's name, with its State where a provider may be asked in several.
+    public String title(LegalPath path) {
+        return answer.question().holder().states().size() > 1 && path.state().isPresent()
+                ? wording.text(
+                        "pathfinder.answer.inState",
+                        wording.title(path),
+                        wording.state(path.state().get()))
+                : wording.title(path);
+    }
+
+    /// Whether the addressee's contact details are given on request.
+    public boolean onRequest(LegalPath path) {
+        return path.addressee().function().designatedUnder().isPresent();
+    }
+
+    /// Whether the text of the law itself is still to be confirmed.
+    public boolean unconfirmed(LegalPath path) {
+        return path.on(Topic.TEXT).findAny().isPresent();
+    }
+
+    /// Reasons of one kind, under one heading.
+    public record Part(Kind kind, List<Finding> findings) {
+
+        /// The headings. A reason stands under the first that holds it.
+        public enum Kind {
+            WHY_NOT("whyNot"),
+            WHY("why"),
+            CARE("care"),
+            ASK("ask"),
+            COPIES("copies"),
+            REFUSALS("refusals"),
+            SAFEGUARDS("safeguards"),
+            NEXT("next");
+
+            private final String written;
+
+            Kind(String written) {
+                this.written = written;
+            }
+
+            /// As in message keys.
+            public String written() {
+                return written;
+            }
+
+            boolean holds(Finding finding) {
+                return of(finding) == this;
+            }
+
+            private static @Nullable Kind of(Finding finding) {
+                if (finding.effect() == Effect.BLOCKS) {
+                    return WHY_NOT;
+                }
+                if (finding.effect() == Effect.UNKNOWN) {
+                    return ASK;
+                }
+                return switch (finding.topic()) {
+                    case COPY -> COPIES;
+                    case REFUSAL -> REFUSALS;
+                    case SAFEGUARD -> SAFEGUARDS;
+                    case NEXT -> NEXT;
+                    case TEXT -> null;
+                    case BOUND, SCOPE, DUAL_CRIMINALITY, ADDRESSEE, FORM, LANGUAGE, TIME ->
+                        finding.effect() == Effect.WARNS ? CARE : WHY;
+                };
+            }
+        }
     }
 
     /// The question as an address carries it: `?from=PT&to=JP…`.
@@ -51,9 +127,11 @@ public record AnswerPage(Answer answer, QuestionForm form, Wording wording, bool
         return "/sign-in?next=" + URLEncoder.encode(thisPage + query(), StandardCharsets.UTF_8);
     }
 
-    /// What a request that is started takes along.
-    public Map<String, String> carried() {
-        return form.values();
+    /// What a request that is started on a path takes along.
+    public Map<String, String> carried(LegalPath path) {
+        var carried = new LinkedHashMap<>(form.values());
+        path.state().ifPresent(state -> carried.put(QuestionForm.TO, state.code()));
+        return carried;
     }
 
     public LegalPath best() {

@@ -12,6 +12,7 @@ import org.comity.pathfinder.usecase.QuestionForm;
 import org.comity.pathfinder.usecase.QuestionReading;
 import org.comity.pathfinder.wording.AnswerJson;
 import org.comity.pathfinder.wording.Wording;
+import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PathsApi {
 
     private final AskingForPaths asking;
+    private final CurrentFacts facts;
     private final StateNames names;
     private final Messages messages;
 
-    PathsApi(AskingForPaths asking, StateNames names, Messages messages) {
+    PathsApi(AskingForPaths asking, CurrentFacts facts, StateNames names, Messages messages) {
         this.asking = asking;
+        this.facts = facts;
         this.names = names;
         this.messages = messages;
     }
@@ -41,9 +44,12 @@ class PathsApi {
     @GetMapping("/api/v1/paths")
     @Operation(summary = "Which lawful path leads from one State to the data in another")
     @Parameter(name = "from", in = ParameterIn.QUERY, required = true, example = "PT")
-    @Parameter(name = "to", in = ParameterIn.QUERY, required = true, example = "JP")
+    @Parameter(name = "to", in = ParameterIn.QUERY, example = "JP")
+    @Parameter(name = "provider", in = ParameterIn.QUERY, description = "instead of a State; neither: not known yet")
     @Parameter(name = "need", in = ParameterIn.QUERY, required = true, example = "preservation")
     @Parameter(name = "offence", in = ParameterIn.QUERY, example = "2")
+    @Parameter(name = "penalty-from", in = ParameterIn.QUERY, description = "maximum in years", example = "5")
+    @Parameter(name = "penalty-to", in = ParameterIn.QUERY, description = "maximum in years", example = "3")
     @Parameter(name = "risk-of-loss", in = ParameterIn.QUERY, example = "true")
     @Parameter(name = "emergency", in = ParameterIn.QUERY, example = "false")
     @Parameter(name = "asker", in = ParameterIn.QUERY, example = "prosecutor")
@@ -76,6 +82,6 @@ class PathsApi {
     }
 
     private Wording wording(Language language) {
-        return new Wording(messages, language, names);
+        return new Wording(messages, language, names, facts.now());
     }
 }

@@ -74,7 +74,13 @@ class PathsController {
         var mistakes = problems.stream()
                 .map(problem -> new Mistake(problem, wording.problem(problem)))
                 .toList();
-        return new QuestionPage(form, mistakes, states(language));
+        return new QuestionPage(form, mistakes, states(language), providers());
+    }
+
+    private List<Choice> providers() {
+        return facts.now().providers().stream()
+                .map(provider -> new Choice(provider.name(), provider.name()))
+                .toList();
     }
 
     private List<Choice> states(Language language) {
@@ -87,6 +93,6 @@ class PathsController {
     }
 
     private Wording wording(Language language) {
-        return new Wording(messages, language, names);
+        return new Wording(messages, language, names, facts.now());
     }
 }

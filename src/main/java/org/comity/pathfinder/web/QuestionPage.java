@@ -2,17 +2,17 @@ package org.comity.pathfinder.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Asker;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Offence;
-import org.comity.pathfinder.usecase.FindingPaths;
 import org.comity.pathfinder.usecase.QuestionForm;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
 
 /// What the page with the question shows: what was typed, what to mend, and the choices.
 ///
 /// @param states in the order readers of the language expect
-public record QuestionPage(QuestionForm form, List<Mistake> mistakes, List<Choice> states) {
+public record QuestionPage(QuestionForm form, List<Mistake> mistakes, List<Choice> states, List<Choice> providers) {
 
     /// @param text says what is wrong, in the page's language
     public record Mistake(Problem problem, String text) {
@@ -50,16 +50,12 @@ public record QuestionPage(QuestionForm form, List<Mistake> mistakes, List<Choic
 
     /// Whether the fields that few people need are to be seen at once.
     public boolean more() {
-        return !form.value(QuestionForm.ASKER).isEmpty()
-                || !form.value(QuestionForm.AS_OF).isEmpty();
+        return Stream.of(QuestionForm.ASKER, QuestionForm.AS_OF, QuestionForm.PENALTY_FROM, QuestionForm.PENALTY_TO)
+                .anyMatch(field -> !form.value(field).isEmpty());
     }
 
     public List<Need> needs() {
         return List.of(Need.values());
-    }
-
-    public boolean offers(Need need) {
-        return FindingPaths.offers(need);
     }
 
     public List<Offence> offencesOfTheConvention() {

@@ -1,13 +1,18 @@
 package org.comity.pathfinder.wording;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Asker;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.Offence;
+import org.comity.pathfinder.Penalty;
 import org.comity.pathfinder.Question;
 import org.comity.treaties.AuthorityFact;
+import org.comity.treaties.ProviderFact;
+import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as other programs read it. Names and shape are a contract: never renamed, only added to.
@@ -17,16 +22,22 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
 
     public record QuestionJson(
             String from,
-            String to,
+            @Nullable String to,
             String need,
             @Nullable String offence,
             boolean riskOfLoss,
             boolean emergency,
             @Nullable String asker,
-            String asOf) {}
+            String asOf,
+            @Nullable String provider,
+            @Nullable String penaltyFrom,
+            @Nullable String penaltyTo) {}
 
+    /// @param state the State asked; null when nobody knows who holds the data
     /// @param rank null for a path that was discarded
+    /// @param because why it is ranked there
     /// @param clock null where the law sets no time
+    /// @param confirmed whether the rules were held against the official text of the treaty
     public record PathJson(
             String measure,
             String status,
@@ -36,9 +47,19 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
             List<String> languages,
             @Nullable ClockJson clock,
             List<ElementJson> requires,
-            List<FindingJson> findings) {}
+            List<FindingJson> findings,
+            @Nullable String state,
+            String name,
+            String because,
+            boolean confirmed) {}
 
-    public record AddresseeJson(String function, String article, List<String> institutions) {}
+    /// @param article of the Convention; of another treaty with its number, as in a citation
+    /// @param institutions named in public, or the legal entities of a provider
+    /// @param designations the institutions again, each with its stage and territory as the State wrote them
+    public record AddresseeJson(
+            String function, String article, List<String> institutions, List<DesignationJson> designations) {}
+
+    public record DesignationJson(String institution, String role, FactJson fact) {}
 
     /// @param days null for a clock that ends with an event
     public record ClockJson(String id, @Nullable Integer days, String kind) {}
@@ -50,7 +71,8 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
             String effect,
             String text,
             String citation,
-            @Nullable FactJson fact) {}
+            @Nullable FactJson fact,
+            String topic) {}
 
     public record FactJson(
             String state, String source, @Nullable String asOf, String standing) {}
@@ -70,13 +92,16 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
     private static QuestionJson question(Question question) {
         return new QuestionJson(
                 question.from().code(),
-                question.to().code(),
+                question.to().map(Country::code).orElse(null),
                 question.need().written(),
                 question.offence().map(Offence::written).orElse(null),
                 question.riskOfLoss(),
                 question.emergency(),
                 question.asker().map(Asker::written).orElse(null),
-                question.asOf().toString());
+                question.asOf().toString(),
+                question.holder().provider().map(ProviderFact::name).orElse(null),
+                question.circumstances().penaltyFrom().map(Penalty::years).orElse(null),
+                question.circumstances().penaltyTo().map(Penalty::years).orElse(null));
     }
 
     private static PathJson path(LegalPath path, Wording wording, Wording english) {
@@ -95,17 +120,32 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
                         .toList(),
                 path.findings().stream()
                         .map(finding -> finding(finding, wording))
-                        .toList());
+                        .toList(),
+                path.state().map(Country::code).orElse(null),
+                wording.title(path),
+                wording.because(path),
+                path.on(Finding.Topic.TEXT).findAny().isEmpty());
     }
 
     private static AddresseeJson addressee(LegalPath path) {
         var addressee = path.addressee();
         return new AddresseeJson(
                 addressee.function().written(),
-                addressee.function().article().provision(),
+                article(addressee.function().article()),
+                Stream.concat(
+                                addressee.institutions().stream().map(AuthorityFact::institution),
+                                addressee.entities().stream())
+                        .toList(),
                 addressee.institutions().stream()
-                        .map(AuthorityFact::institution)
+                        .map(named -> new DesignationJson(
+                                named.institution(),
+                                named.role(),
+                                fact(new Finding.Fact(named.country(), named.source()))))
                         .toList());
+    }
+
+    private static String article(ArticleRef article) {
+        return article.treaty().equals(ArticleRef.CONVENTION) ? article.provision() : article.toString();
     }
 
     private static @Nullable ClockJson clock(LegalPath path) {
@@ -120,7 +160,8 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
                 finding.effect().written(),
                 wording.text(finding),
                 finding.citation().toString(),
-                finding.fact().map(AnswerJson::fact).orElse(null));
+                finding.fact().map(AnswerJson::fact).orElse(null),
+                finding.topic().written());
     }
 
     private static FactJson fact(Finding.Fact fact) {

@@ -44,7 +44,7 @@ public final class AnswerText {
         for (var path : paths) {
             line("");
             line(path.rank().map(rank -> rank + ". ").orElse("") + wording.title(path) + " ["
-                    + path.measure().article() + "]: "
+                    + path.measure().citation() + "]: "
                     + wording.text("pathfinder.status." + path.status().written()));
             path(path);
         }
@@ -52,7 +52,7 @@ public final class AnswerText {
 
     private void path(LegalPath path) {
         if (path.status() != LegalPath.Status.UNAVAILABLE) {
-            entry("pathfinder.answer.addressee", wording.addressee(answer.question(), path.addressee()));
+            entry("pathfinder.answer.addressee", wording.addressee(path));
             entry(
                     "pathfinder.answer.channel",
                     wording.text("pathfinder.channel." + path.channel().name()));

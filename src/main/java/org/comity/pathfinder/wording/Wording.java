@@ -4,16 +4,21 @@ import java.text.ListFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.comity.pathfinder.Addressee;
+import java.util.Optional;
+import java.util.function.Function;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Holder;
 import org.comity.pathfinder.LegalPath;
+import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.Question;
 import org.comity.pathfinder.TimeLimit;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
 import org.comity.treaties.FactSource;
+import org.comity.treaties.InstrumentFact;
 import org.comity.treaties.StateNames;
+import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
@@ -29,11 +34,14 @@ public final class Wording {
     private final Language language;
     private final StateNames names;
     private final Moments moments;
+    private final Function<String, Optional<InstrumentFact>> instruments;
 
-    public Wording(Messages messages, Language language, StateNames names) {
+    /// @param facts for the names of instruments
+    public Wording(Messages messages, Language language, StateNames names, TreatyFacts facts) {
         this.messages = messages;
         this.language = language;
         this.names = names;
+        this.instruments = facts::instrument;
         this.moments = new Moments(messages, language);
     }
 
@@ -58,11 +66,18 @@ public final class Wording {
 
     /// What to do about a path, in one or two sentences.
     public String advice(Question question, LegalPath path) {
-        var key = path.status() == LegalPath.Status.UNAVAILABLE
-                ? "pathfinder.advice.unavailable"
-                : "pathfinder.advice." + path.measure().written() + "."
-                        + path.status().written();
-        return text(key, state(question.from()), state(question.to()));
+        return switch (path.status()) {
+            case UNAVAILABLE -> text("pathfinder.advice.unavailable");
+            case UNKNOWN, DORMANT ->
+                text("pathfinder.advice." + path.status().written(), title(path), asked(path), state(question.from()));
+            case AVAILABLE -> text(adviceKey(path), asked(path), state(question.from()), title(path));
+        };
+    }
+
+    private static String adviceKey(LegalPath path) {
+        return path.measure().besideTheConvention()
+                ? "pathfinder.advice.other"
+                : "pathfinder.advice." + path.measure().written();
     }
 
     /// The one sentence to begin with.
@@ -70,19 +85,52 @@ public final class Wording {
         var question = answer.question();
         return answer.best()
                 .map(path -> advice(question, path))
-                .orElseGet(() -> text("pathfinder.advice.none", state(question.from()), state(question.to())));
+                .orElseGet(() -> text("pathfinder.advice.none", state(question.from()), holder(question)));
+    }
+
+    /// Why a path stands where it stands.
+    public String because(LegalPath path) {
+        return text("pathfinder.because." + path.because());
     }
 
     public String title(Question question) {
-        return text("pathfinder.answer.title", state(question.from()), state(question.to()));
+        return text("pathfinder.title." + question.need().written(), state(question.from()), holder(question));
     }
 
     public String title(LegalPath path) {
-        return text("pathfinder.measure." + path.measure().written());
+        var measure = path.measure();
+        return measure.besideTheConvention() ? instrument(measure) : text("pathfinder.measure." + measure.written());
     }
 
-    public String addressee(Question question, Addressee addressee) {
-        return text("pathfinder.function." + addressee.function().name(), state(question.to()));
+    /// An instrument beside the Convention by its name.
+    private String instrument(Measure measure) {
+        var id = measure.citation().treaty();
+        var ours = "pathfinder.measure.other." + id;
+        return messages.has(language, ours)
+                ? text(ours)
+                : instruments.apply(id).map(this::named).orElse(id);
+    }
+
+    /// Instruments have official names in English and French only.
+    private String named(InstrumentFact instrument) {
+        return isolated(language == Language.FRENCH ? instrument.nameFrench() : instrument.nameEnglish());
+    }
+
+    /// The State, the provider, or that nobody knows.
+    public String holder(Question question) {
+        return switch (question.holder()) {
+            case Holder.InState(var to) -> state(to);
+            case Holder.Provider(var provider) -> isolated(provider.name());
+            case Holder.Unknown() -> text("pathfinder.holder.unknown");
+        };
+    }
+
+    private String asked(LegalPath path) {
+        return path.state().map(this::state).orElseGet(() -> text("pathfinder.holder.unknown"));
+    }
+
+    public String addressee(LegalPath path) {
+        return text("pathfinder.function." + path.addressee().function().name(), asked(path));
     }
 
     public String timeLimit(TimeLimit limit) {
@@ -123,6 +171,7 @@ public final class Wording {
             case Argument.Day(var date) -> date(date);
             case Argument.Words(var words) -> isolated(words);
             case Argument.Languages(var codes) -> languages(codes);
+            case Argument.Instrument(var instrument) -> named(instrument);
         };
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Lays a request out as the template T-CY(2018)11 does: its sections in its order, every label twice.
 final class PreservationForm {
 
-    static final String TEMPLATE = "T-CY(2018)11 / comity 1";
+    static final String TEMPLATE = "T-CY(2018)11 / comity 2";
 
     private final Request request;
     private final Words words;
@@ -205,8 +205,14 @@ final class PreservationForm {
                 : null;
     }
 
+    /// What was ticked is printed as the statement it is.
     private @Nullable Row ticked(Field field) {
-        return has(field) ? row(field, new Value.Phrase(words.of("requests.yes"))) : null;
+        return has(field)
+                ? Row.of(
+                        words.of("requests.paper.statement"),
+                        field.basis(),
+                        new Value.Phrase(words.of("requests.field." + field.key())))
+                : null;
     }
 
     private Row row(Field field, Value value) {

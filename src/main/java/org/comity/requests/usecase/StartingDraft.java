@@ -15,7 +15,7 @@ import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
-import org.comity.requests.model.OffenceClass;
+import org.comity.requests.model.FieldProblem;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
@@ -25,7 +25,6 @@ import org.comity.vault.Vault;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Begins the draft of a request for expedited preservation, addressed to the 24/7 point of the requested Party.
@@ -67,9 +66,9 @@ public class StartingDraft {
         this.clock = clock;
     }
 
-    /// @param offence may be null: it can be filled in later
+    /// @param known what is known already, such as the offence; everything can be filled in or changed later
     @Transactional
-    public Outcome start(Officer officer, Country requested, @Nullable OffenceClass offence, Language second) {
+    public Outcome start(Officer officer, Country requested, Map<Field, String> known, Language second) {
         var requesting = officer.authority().country();
         if (requesting.equals(requested)) {
             return new Outcome.SameState();
@@ -81,7 +80,7 @@ public class StartingDraft {
         }
         return directory
                 .designated(requested, AuthorityFunction.CONTACT_POINT)
-                .<Outcome>map(point -> begin(officer, point, offence, second))
+                .<Outcome>map(point -> begin(officer, point, known, second))
                 .orElseGet(() -> new Outcome.NobodyThere(requested));
     }
 
@@ -90,7 +89,7 @@ public class StartingDraft {
         return facts.now().adherence(ArticleRef.CONVENTION, country, today).isParty();
     }
 
-    private Outcome begin(Officer officer, Authority point, @Nullable OffenceClass offence, Language second) {
+    private Outcome begin(Officer officer, Authority point, Map<Field, String> known, Language second) {
         var now = clock.instant();
         var year = now.atZone(officer.authority().zone()).getYear();
         var request = new Request(
@@ -100,7 +99,7 @@ public class StartingDraft {
                 point,
                 second,
                 Status.DRAFT,
-                Content.of(known(offence), List.of()),
+                Content.of(beginning(known), List.of()),
                 Set.of(officer.id()),
                 false,
                 null,
@@ -112,12 +111,15 @@ public class StartingDraft {
         return new Outcome.Started(request.id());
     }
 
-    private static Map<Field, String> known(@Nullable OffenceClass offence) {
+    /// What is known and fits its field; what does not fit is left for the officer to write.
+    private static Map<Field, String> beginning(Map<Field, String> known) {
         var values = new EnumMap<Field, String>(Field.class);
         values.put(Field.CONFIDENTIALITY, "yes");
-        if (offence != null) {
-            values.put(Field.OFFENCE, offence.code());
-        }
+        known.forEach((field, value) -> {
+            if (FieldProblem.of(field, value).isEmpty()) {
+                values.put(field, value);
+            }
+        });
         return values;
     }
 }

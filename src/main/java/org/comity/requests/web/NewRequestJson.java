@@ -1,7 +1,9 @@
 package org.comity.requests.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import java.util.Optional;
+import org.comity.requests.model.Field;
 import org.comity.requests.model.OffenceClass;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
@@ -33,11 +35,11 @@ public record NewRequestJson(
                 .orElseThrow(() -> body.unreadable(view.text("web.call.value", "to")));
     }
 
-    @Nullable
-    OffenceClass offenceClass(JsonBody body, View view) {
+    Map<Field, String> known(JsonBody body, View view) {
         return offence == null
-                ? null
+                ? Map.of()
                 : OffenceClass.ofCode(offence)
+                        .map(known -> Map.of(Field.OFFENCE, known.code()))
                         .orElseThrow(() -> body.unreadable(view.text("web.call.value", "offence")));
     }
 

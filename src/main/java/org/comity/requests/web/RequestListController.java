@@ -2,6 +2,7 @@ package org.comity.requests.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.comity.identity.Officer;
 import org.comity.requests.Requests;
 import org.comity.requests.model.OffenceClass;
@@ -44,22 +45,24 @@ class RequestListController {
                 new RequestListPage(officer, requests.list(officer), names, clock.instant(), List.of()));
     }
 
-    /// @param to the requested Party; @param offence as the path engine codes it, or empty
+    /// @param to the requested Party; @param offence as the path engine codes it, or empty; @param question what else
+    /// was asked of the engine
     @PostMapping("/requests")
     Answer start(
             View view,
             Officer officer,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String offence,
-            @RequestParam(defaultValue = "fr") String language) {
+            @RequestParam(defaultValue = "fr") String language,
+            @RequestParam Map<String, String> question) {
         var requested = country(to);
         var second = Language.ofCode(language).orElse(null);
-        var known = OffenceClass.ofCode(offence);
-        if (requested == null || second == null || (known.isEmpty() && !offence.isEmpty())) {
+        var offenceUnknown = OffenceClass.ofCode(offence).isEmpty() && !offence.isEmpty();
+        if (requested == null || second == null || offenceUnknown) {
             return refused(officer, view.text("web.form.error.choice"));
         }
         var beside = second == Language.ENGLISH ? Language.FRENCH : second;
-        var outcome = starting.start(officer, requested, known.orElse(null), beside);
+        var outcome = starting.start(officer, requested, CarriedFacts.of(question), beside);
         return switch (outcome) {
             case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
             case Outcome.SameState same -> refused(officer, StartText.of(same, names, view));

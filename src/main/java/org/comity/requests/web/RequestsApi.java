@@ -66,7 +66,7 @@ class RequestsApi {
     ResponseEntity<Object> start(View view, Officer officer, JsonBody body) {
         var wanted = body.as(NewRequestJson.class);
         var outcome = starting.start(
-                officer, wanted.requested(body, view), wanted.offenceClass(body, view), wanted.second(body, view));
+                officer, wanted.requested(body, view), wanted.known(body, view), wanted.second(body, view));
         if (outcome instanceof StartingDraft.Outcome.Started(var id)) {
             var created = ResponseEntity.created(URI.create("/api/v1/requests/" + id));
             return kept(created, json(require(id, officer), officer, view));

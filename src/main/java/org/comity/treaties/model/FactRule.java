@@ -15,6 +15,12 @@ interface FactRule {
         return (row, all) -> where.contains(row.table()) ? broken(row, all) : Optional.empty();
     }
 
+    /// The same rule for rows of all other tables.
+    default FactRule except(FactTable... tables) {
+        var where = Set.of(tables);
+        return (row, all) -> where.contains(row.table()) ? Optional.empty() : broken(row, all);
+    }
+
     static Optional<String> when(boolean broken, String reason) {
         return broken ? Optional.of(reason) : Optional.empty();
     }

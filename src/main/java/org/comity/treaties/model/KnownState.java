@@ -3,10 +3,11 @@ package org.comity.treaties.model;
 import java.util.Optional;
 
 /// The State is one of `states.csv`.
-record KnownState() implements FactRule {
+record KnownState(String column) implements FactRule {
 
     @Override
     public Optional<String> broken(FactRow row, FactSheets all) {
-        return FactRule.when(!all.hasState(row.cell("iso2")), "unknown State '" + row.cell("iso2") + "'");
+        return FactRule.when(
+                row.has(column) && !all.hasState(row.cell(column)), "unknown State '" + row.cell(column) + "'");
     }
 }

@@ -3,7 +3,8 @@ package org.comity.treaties.model;
 import java.util.Optional;
 import java.util.Set;
 
-/// The treaty is the Convention, one of its Protocols, or one that is held for comparison.
+/// The treaty of `treaty_status.csv` is the Convention, one of its Protocols, or one that is held for comparison. The
+/// last two have their home in `other_adherence.csv` now; older files hold them here.
 record KnownTreaty() implements FactRule {
 
     private static final Set<String> TREATIES =

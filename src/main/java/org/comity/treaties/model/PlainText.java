@@ -21,6 +21,7 @@ record PlainText() implements FactRule {
         return Optional.empty();
     }
 
+    /// U+FFFD stands for bytes that could not be read: what was written is lost already.
     private static boolean hidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -28,8 +29,9 @@ record PlainText() implements FactRule {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            default -> false;
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> true;
+            default -> character == 0xFFFD;
         };
     }
 }

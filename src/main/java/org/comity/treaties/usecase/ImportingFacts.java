@@ -30,7 +30,7 @@ public class ImportingFacts {
         this.clock = clock;
     }
 
-    /// @param files each named like one of the four fact files
+    /// @param files each named like one of the fact files
     /// @throws java.io.UncheckedIOException when a file cannot be read; nothing is stored then
     public ImportOutcome importFiles(List<Path> files) {
         var outcome = transactions.execute(status -> {

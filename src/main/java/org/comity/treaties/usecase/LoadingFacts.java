@@ -7,7 +7,9 @@ import org.comity.treaties.TreatyFacts;
 import org.comity.treaties.store.FactStore;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes the facts of the database, putting the shipped ones there first when it holds none.
+/// Takes the facts of the database, putting the shipped ones there first when it holds none, and the shipped rows of
+/// the
+/// tables it lacks when an older version of the program filled it.
 public class LoadingFacts {
 
     private final FactStore store;
@@ -26,6 +28,8 @@ public class LoadingFacts {
             store.lock();
             if (store.revision().isEmpty()) {
                 store.replace(FactFiles.shipped().sheets(), clock.instant());
+            } else if (!store.missing().isEmpty()) {
+                store.replace(FactFiles.complete(store.read(), store.missing()), clock.instant());
             }
             return facts(store);
         });

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comity.pathfinder.Asking;
+import org.comity.pathfinder.Holder;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Offence;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
@@ -63,7 +64,7 @@ class ReadingQuestionsTest {
                         Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::key)
-                                .containsExactly("from.missing", "to.missing", "need.missing"));
+                                .containsExactly("from.missing", "need.missing"));
     }
 
     @ParameterizedTest
@@ -74,7 +75,10 @@ class ReadingQuestionsTest {
         "to, QZ, state",
         "to, JPN, state",
         "to, Japan, state",
-        "need, traffic, need.notOffered",
+        "provider, Google, holder.twice",
+        "penalty-from, many, penalty",
+        "penalty-to, -1, penalty",
+        "penalty-to, 101, penalty",
         "need, everything, need",
         "offence, 12, offence",
         "offence, 1, offence",
@@ -100,14 +104,29 @@ class ReadingQuestionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PRESERVATION")
-    void otherNeedsAreNotYetOfferedAndSaidSo(Need need) {
+    @EnumSource
+    void everyNeedIsOffered(Need need) {
         assertThat(readWith("need", need.written()))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(Problem::key)
-                                .containsExactly("need.notOffered"));
+                        Understood.class,
+                        understood -> assertThat(understood.question().need()).isEqualTo(need));
+    }
+
+    @Test
+    void withoutStateAndProviderNobodyIsKnownYet() {
+        assertThat(read(Map.of("from", "PT", "need", "content")))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        understood -> assertThat(understood.question().holder()).isEqualTo(new Holder.Unknown()));
+    }
+
+    @Test
+    void aProviderIsKnownByItsName() {
+        assertThat(read(Map.of("from", "PT", "provider", "meta", "need", "subscriber")))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        understood -> assertThat(understood.question().holder().states())
+                                .contains(Country.of("US"), Country.of("IE")));
     }
 
     /// What a message quotes is short and carries no invisible character: control, direction, private use.

@@ -50,7 +50,7 @@ class PathsApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             from=PT&to=PT&need=preservation                | Both States are the same
             from=PT&to=EU&need=preservation                | European Union is no State
-            from=PT&to=JP&need=traffic                     | not yet offered
+            from=PT&to=JP&need=gossip                      | is no need known here
             from=PT&to=JP                                  | Say what you need
             from=PT&to=%3Cscript%3E&need=preservation      | is no State known here
             from=PT&from=DE&to=JP&need=preservation        | once

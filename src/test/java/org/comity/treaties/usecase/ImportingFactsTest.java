@@ -17,6 +17,7 @@ import org.comity.treaties.FactFiles;
 import org.comity.treaties.FactProblem;
 import org.comity.treaties.FactsInFiles;
 import org.comity.treaties.model.FactChanges;
+import org.comity.treaties.model.FactTable;
 import org.comity.treaties.store.FactStore;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
@@ -129,6 +130,56 @@ class ImportingFactsTest {
         assertThat(importing.importFiles(List.of(status, status))).isInstanceOf(ImportOutcome.Refused.class);
         assertThatThrownBy(() -> importing.importFiles(List.of(folder.resolve("none/states.csv"))))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void anOlderDatabaseIsCompletedWithTheShippedRowsOfTheNewTables() {
+        var older = OlderDatabase.of("1", FactFiles.shipped().sheets());
+        var upgraded = new FactStore(JdbcClient.create(older.migrated()));
+        assertThat(upgraded.missing()).hasSize(6);
+
+        var loaded = new LoadingFacts(
+                        upgraded, new TransactionTemplate(new JdbcTransactionManager(older.source())), NOW)
+                .load();
+
+        assertThat(loaded.revision()).isEqualTo(FactFiles.shipped().revision());
+        assertThat(upgraded.revision()).contains(loaded.revision());
+        assertThat(upgraded.missing()).isEmpty();
+    }
+
+    @Test
+    void aTableImportedEmptyStaysEmpty() {
+        files.withText(
+                "providers.csv", files.text("providers.csv").lines().findFirst().orElseThrow() + "\n");
+
+        assertThat(importing.importFiles(List.of(files.file("providers.csv"))))
+                .isInstanceOf(ImportOutcome.Imported.class);
+
+        assertThat(loading.load().providers()).isEmpty();
+        assertThat(loading.load().instruments()).hasSize(22);
+    }
+
+    @Test
+    void anInstrumentAndItsStatesAreImportedTogether() {
+        files.withRow(
+                        "instruments.csv",
+                        "EXAMPLE,Example Treaty,Traité exemple,multilateral,,2020-01-01,content,,,https://example.org,,sourced,")
+                .withRow(
+                        "other_adherence.csv",
+                        "EXAMPLE,PT,Portugal,,,,2020-01-01,https://example.org,2026-11-01,party,sourced,");
+
+        assertThat(importing.importFiles(List.of(files.file("other_adherence.csv"))))
+                .isInstanceOf(ImportOutcome.Refused.class);
+        assertThat(importing.importFiles(List.of(files.file("instruments.csv"), files.file("other_adherence.csv"))))
+                .isInstanceOfSatisfying(
+                        ImportOutcome.Imported.class,
+                        imported -> assertThat(imported.changes())
+                                .extracting(FactChanges::table)
+                                .containsExactly(FactTable.INSTRUMENTS, FactTable.OTHER_ADHERENCE));
+        assertThat(loading.load()
+                        .adherence("EXAMPLE", Country.of("PT"), LocalDate.of(2026, 11, 23))
+                        .isParty())
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.comity.identity.web;
+
+import com.webauthn4j.util.exception.WebAuthnException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// A passkey that cannot be added is refused, 422 for its name and 400 for all else: no failure of ours.
+class PasskeyRefusals extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (NamedPasskeys.Misnamed misnamed) {
+            response.sendError(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        } catch (WebAuthnException refused) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.comity.pathfinder.model;
+
+import java.util.List;
+import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Topic;
+import org.comity.pathfinder.LegalPath.Status;
+import org.comity.vocabulary.ArticleRef;
+
+/// An agreement of the European Union with a third State works between a member and that State, never between two
+/// members.
+record AcrossTheUnion() implements Rule {
+
+    private static final Finding BETWEEN_MEMBERS =
+            Finding.blocks("39", "other.acrossTheUnion", Status.UNAVAILABLE).about(Topic.SCOPE);
+
+    @Override
+    public List<Finding> findings(Situation situation) {
+        return situation.from().inTheUnion() == situation.to().inTheUnion() ? List.of(BETWEEN_MEMBERS) : List.of();
+    }
+
+    @Override
+    public List<ArticleRef> provisions() {
+        return List.of(BETWEEN_MEMBERS.citation());
+    }
+}

@@ -1,0 +1,35 @@
+package org.comity.pathfinder.model;
+
+import java.util.List;
+import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Topic;
+import org.comity.vocabulary.ArticleRef;
+
+/// Interception is for serious offences, which each Party's law determines (21(1)); a State may have told which.
+record DeclaredInterception() implements Rule {
+
+    private static final ArticleRef ARTICLE = ArticleRef.convention("21");
+    private static final Finding SERIOUS =
+            Finding.warns("21(1)", "interception.serious").about(Topic.SCOPE);
+
+    @Override
+    public List<Finding> findings(Situation situation) {
+        return situation.to().remembered(this, DeclaredInterception::of);
+    }
+
+    private static List<Finding> of(StateOnDay state) {
+        var told = state.all(ARTICLE).stream()
+                .map(row -> Finding.warns("21", "interception.declared")
+                        .about(Topic.SCOPE)
+                        .naming(state.named(), new Argument.Words(row.effect()))
+                        .restingOn(row.country(), row.source()))
+                .toList();
+        return told.isEmpty() ? List.of(SERIOUS) : told;
+    }
+
+    @Override
+    public List<ArticleRef> provisions() {
+        return List.of(ARTICLE, SERIOUS.citation());
+    }
+}

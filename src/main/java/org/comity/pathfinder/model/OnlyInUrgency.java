@@ -1,0 +1,26 @@
+package org.comity.pathfinder.model;
+
+import java.util.List;
+import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Topic;
+import org.comity.pathfinder.LegalPath.Status;
+import org.comity.vocabulary.ArticleRef;
+
+/// Judges and prosecutors may write to each other directly in the event of urgency only (27(9)(a)).
+record OnlyInUrgency() implements Rule {
+
+    private static final Finding NOT_URGENT =
+            Finding.blocks("27(9)(a)", "direct.notUrgent", Status.UNAVAILABLE).about(Topic.FORM);
+    private static final Finding URGENT =
+            Finding.supports("27(9)(a)", "direct.urgent").about(Topic.FORM);
+
+    @Override
+    public List<Finding> findings(Situation situation) {
+        return List.of(situation.question().urgent() ? URGENT.naming(situation.requested()) : NOT_URGENT);
+    }
+
+    @Override
+    public List<ArticleRef> provisions() {
+        return List.of(URGENT.citation());
+    }
+}

@@ -1,0 +1,23 @@
+package org.comity.pathfinder.model;
+
+import java.util.List;
+import org.comity.pathfinder.Finding;
+import org.comity.vocabulary.ArticleRef;
+
+/// A paragraph that says the same in every situation.
+///
+/// @param ofRequested whether its message names the requested State
+record Stated(Finding finding, boolean ofRequested) implements Rule {
+
+    @Override
+    public List<Finding> findings(Situation situation) {
+        return ofRequested
+                ? situation.to().remembered(this, state -> List.of(finding.naming(state.named())))
+                : List.of(finding);
+    }
+
+    @Override
+    public List<ArticleRef> provisions() {
+        return List.of(finding.citation());
+    }
+}
