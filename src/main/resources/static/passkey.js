@@ -70,9 +70,31 @@
     window.location.reload();
   };
 
+  // A fresh touch: the challenge is made of what this page shows, so the key signs exactly that.
+  const touch = async (button) => {
+    const { challenge, party, credentials } = button.dataset;
+    const credential = await navigator.credentials.get({
+      publicKey: {
+        challenge: fromBase64Url(challenge),
+        rpId: party,
+        userVerification: "required",
+        allowCredentials: credentials.split(" ").map((id) => ({ type: "public-key", id: fromBase64Url(id) })),
+      },
+    });
+    const fields = button.form.elements;
+    fields["touch-credential"].value = credential.id;
+    fields["touch-authenticator"].value = toBase64Url(credential.response.authenticatorData);
+    fields["touch-client"].value = toBase64Url(credential.response.clientDataJSON);
+    fields["touch-signature"].value = toBase64Url(credential.response.signature);
+    button.form.submit();
+  };
+
   for (const part of document.querySelectorAll(".js-only")) part.hidden = false;
   for (const button of document.querySelectorAll('[data-passkey="sign-in"]')) {
     button.addEventListener("click", () => signIn(button.dataset.next).catch(() => say(button.dataset.refused)));
+  }
+  for (const button of document.querySelectorAll('[data-passkey="touch"]')) {
+    button.addEventListener("click", () => touch(button).catch(() => say(button.dataset.refused)));
   }
   for (const form of document.querySelectorAll('[data-passkey="add"]')) {
     form.addEventListener("submit", (event) => {

@@ -2,11 +2,14 @@ package org.comity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.comity.audit.LogCommand;
 import org.comity.audit.VerifyCommand;
+import org.comity.audit.WitnessCommand;
 import org.comity.identity.EnrolCommand;
 import org.comity.node.ServeCommand;
 import org.comity.pathfinder.PathsCommand;
 import org.comity.treaties.FactsCommand;
+import org.comity.vault.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +31,9 @@ public class Comity {
         var database = new NodeDatabase();
         return new CommandLine(new Comity())
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
+                .addSubcommand(new LogCommand(database::record))
+                .addSubcommand(new WitnessCommand(Clock.systemUTC(), new SecureRandom()))
+                .addSubcommand(new KeysCommand(database.keys(), Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new EnrolCommand(database::people, Clock.systemUTC(), new SecureRandom()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

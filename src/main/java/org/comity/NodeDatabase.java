@@ -1,15 +1,22 @@
 package org.comity;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.comity.audit.LogExport;
+import org.comity.audit.store.LogSnapshot;
 import org.comity.identity.store.IdentityDatabase;
 import org.comity.node.CannotStart;
 import org.comity.node.DatabaseUrl;
 import org.comity.node.EmbeddedDatabase;
 import org.comity.node.HomeFolder;
+import org.comity.requests.store.CaseKeys;
 import org.comity.treaties.store.FactDatabase;
+import org.comity.vault.KeysCommand;
+import org.comity.vault.store.VaultDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,6 +36,38 @@ class NodeDatabase {
                 url,
                 source -> work.apply(IdentityDatabase.of(
                         source, country -> FactDatabase.of(source).knows(country))));
+    }
+
+    /// See [org.comity.audit.LogCommand.Database].
+    <T> T record(Path home, @Nullable String url, Function<LogExport, T> work) {
+        return with(home, url, source -> work.apply(LogExport.of(LogSnapshot.of(source))));
+    }
+
+    /// See [KeysCommand.Database].
+    KeysCommand.Database keys() {
+        return new KeysCommand.Database() {
+            @Override
+            public <T> T with(Path home, @Nullable String url, Function<KeysCommand.Opened, T> work) {
+                return NodeDatabase.with(home, url, source -> work.apply(opened(source)));
+            }
+
+            @Override
+            public <T> T whileStopped(Path home, @Nullable String url, Function<KeysCommand.Opened, T> work) {
+                var folder = home.toAbsolutePath().normalize();
+                if (url == null) {
+                    return withOwnServer(folder, source -> work.apply(opened(source)));
+                }
+                try (var _ = HomeFolder.hold(folder)) {
+                    return NodeDatabase.with(folder, url, source -> work.apply(opened(source)));
+                }
+            }
+        };
+    }
+
+    private static KeysCommand.Opened opened(DataSource source) {
+        return new KeysCommand.Opened(
+                VaultDatabase.of(source, Clock.systemUTC(), new SecureRandom()),
+                reference -> CaseKeys.of(source).of(reference));
     }
 
     private static <T> T with(Path home, @Nullable String url, Function<DataSource, T> work) {

@@ -2,9 +2,12 @@ package org.comity.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.comity.audit.store.CosignatureStore;
 import org.comity.audit.store.EntryStore;
+import org.comity.audit.store.LogSnapshot;
 import org.comity.audit.store.SignedHead;
 import org.comity.audit.store.TreeStore;
+import org.comity.audit.witness.Witnessing;
 import org.comity.vocabulary.KeyFile;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +53,27 @@ class AuditConfiguration {
     }
 
     @Bean
-    PublishedLog publishedLog(EntryStore entries, TreeStore tree) {
-        return new PublishedLog(entries, tree);
+    RecordProtection recordProtection(TreeStore tree) {
+        return new RecordProtection(tree);
     }
 
     @Bean
-    LogExport logExport(PublishedLog log) {
-        return new LogExport(log);
+    CosignatureStore cosignatureStore(JdbcClient jdbc) {
+        return new CosignatureStore(jdbc);
+    }
+
+    @Bean
+    PublishedLog publishedLog(EntryStore entries, TreeStore tree, CosignatureStore cosignatures) {
+        return new PublishedLog(entries, tree, cosignatures);
+    }
+
+    @Bean
+    Witnesses witnesses(AuditSettings settings, TreeStore tree, CosignatureStore cosignatures, Clock clock) {
+        return new Witnessing(settings.witnesses(), settings.witnessEvery(), tree, cosignatures, clock);
+    }
+
+    @Bean
+    LogExport logExport(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return LogExport.of(LogSnapshot.of(jdbc, transactions));
     }
 }

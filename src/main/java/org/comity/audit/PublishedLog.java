@@ -7,6 +7,7 @@ import org.comity.audit.proof.LogResource;
 import org.comity.audit.proof.MerkleNode;
 import org.comity.audit.proof.SignedNote;
 import org.comity.audit.proof.VerifierKey;
+import org.comity.audit.store.CosignatureStore;
 import org.comity.audit.store.EntryStore;
 import org.comity.audit.store.SignedHead;
 import org.comity.audit.store.TreeStore;
@@ -18,14 +19,30 @@ public final class PublishedLog {
 
     private final EntryStore entries;
     private final TreeStore tree;
+    private final CosignatureStore cosignatures;
 
-    PublishedLog(EntryStore entries, TreeStore tree) {
+    PublishedLog(EntryStore entries, TreeStore tree, CosignatureStore cosignatures) {
         this.entries = entries;
         this.tree = tree;
+        this.cosignatures = cosignatures;
     }
 
+    /// The newest checkpoint, with the cosignatures it has by now.
     public SignedNote checkpoint() {
-        return head().note();
+        return cosigned(head());
+    }
+
+    /// The newest checkpoint that a witness cosigned; empty while none has.
+    public Optional<SignedNote> witnessed() {
+        return cosignatures.newestSize().map(size -> cosigned(tree.checkpointOf(size)));
+    }
+
+    private SignedNote cosigned(SignedHead head) {
+        var note = head.note();
+        for (var line : cosignatures.of(head.checkpoint().size())) {
+            note = note.with(line);
+        }
+        return note;
     }
 
     public VerifierKey verifierKey() {

@@ -2,20 +2,17 @@ package org.comity.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.comity.audit.proof.Check;
 import org.comity.audit.proof.LogVerification;
 import org.comity.audit.proof.Receipt;
 import org.comity.audit.proof.ReceiptVerification;
 import org.comity.audit.proof.Statement;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.audit.proof.Verdict;
-import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,10 +36,6 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int VALID = 0;
-    private static final int ALTERED = 1;
-    private static final int UNREADABLE = 2;
-
     @Parameters(
             index = "0",
             paramLabel = "RECEIPT",
@@ -62,38 +55,33 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The log's published verifier key, or a file that holds it.")
     private @Nullable String key;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY|FILE",
+            description = "A witness you trust, who must have cosigned; repeat it for several.")
+    private List<String> witnesses = List.of();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        try {
-            return report(Files.isDirectory(receipt) ? log() : receipt());
-        } catch (UnreadableProof unreadable) {
-            out().println("✗ " + unreadable.getMessage());
-            out().println("Not readable: nothing is proven.");
-            return UNREADABLE;
-        } catch (IOException unreadable) {
-            out().println("✗ The file " + unreadable.getMessage() + " cannot be read.");
-            return UNREADABLE;
-        } finally {
-            out().flush();
-        }
+        return new VerdictReport(spec.commandLine().getOut()).of(() -> Files.isDirectory(receipt) ? log() : receipt());
     }
 
     private Verdict log() throws IOException {
         if (document != null) {
             throw new UnreadableProof("An exported log is checked without a document");
         }
-        var verification = LogVerification.of(receipt);
-        return (key == null ? verification : verification.against(publishedKey(key))).verdict();
+        var verification = LogVerification.of(receipt).witnessedBy(VerdictReport.witnessKeys(witnesses));
+        return (key == null ? verification : verification.against(VerdictReport.publishedKey(key))).verdict();
     }
 
     private Verdict receipt() throws IOException {
-        var content = Receipt.fromJson(limited(receipt));
-        var verification = ReceiptVerification.of(content);
+        var content = Receipt.fromJson(VerdictReport.limited(receipt));
+        var verification = ReceiptVerification.of(content).witnessedBy(VerdictReport.witnessKeys(witnesses));
         if (key != null) {
-            verification = verification.against(publishedKey(key));
+            verification = verification.against(VerdictReport.publishedKey(key));
         }
         var file = documentOf(content);
         if (file.isPresent()) {
@@ -116,18 +104,6 @@ public final class VerifyCommand implements Callable<Integer> {
         return !name.isBlank() && !name.contains("/") && !name.contains("\\") && !name.equals("..");
     }
 
-    private static VerifierKey publishedKey(String keyOrFile) throws IOException {
-        var file = Path.of(keyOrFile);
-        var text = Files.isRegularFile(file) ? new String(limited(file), StandardCharsets.UTF_8) : keyOrFile;
-        return VerifierKey.parse(text.strip());
-    }
-
-    private static byte[] limited(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(Receipt.MOST_BYTES + 1);
-        }
-    }
-
     private static Sha256 digest(Path file) throws IOException {
         var digest = Sha256.newDigest();
         try (InputStream in = Files.newInputStream(file)) {
@@ -137,39 +113,5 @@ public final class VerifyCommand implements Callable<Integer> {
             }
         }
         return Sha256.ofBytes(digest.digest());
-    }
-
-    private int report(Verdict verdict) {
-        verdict.checks().forEach(check -> out().println(line(check)));
-        return switch (verdict) {
-            case Verdict.Valid valid -> {
-                var believed = valid.checks().stream()
-                        .noneMatch(check -> check instanceof Check.NotChecked && check.subject() == Check.Subject.KEY);
-                out().println(
-                                believed
-                                        ? "Valid."
-                                        : "Valid, if the key is the log's: compare it with the published one, or give it"
-                                                + " with --key.");
-                yield VALID;
-            }
-            case Verdict.Invalid invalid -> {
-                var first = invalid.first();
-                out().println("NOT VALID: " + first.subject().word() + ": " + first.finding());
-                yield ALTERED;
-            }
-        };
-    }
-
-    private static String line(Check check) {
-        var mark = switch (check) {
-            case Check.Passed _ -> "✓";
-            case Check.Failed _ -> "✗";
-            case Check.NotChecked _ -> "–";
-        };
-        return mark + " " + check.subject().word() + ": " + check.finding();
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

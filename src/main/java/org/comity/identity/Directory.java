@@ -15,9 +15,24 @@ public interface Directory {
 
     List<Authority> authorities();
 
-    /// Empty also when the officer is suspended.
-    Optional<Officer> officer(OfficerId id);
+    /// Whether a State has somebody who can vouch for its people.
+    boolean hasGatekeeper(Country country);
+
+    /// Empty also when the person is suspended.
+    Optional<Person> person(PersonId id);
+
+    /// Empty also when the officer is suspended, and for people who do not act for an authority.
+    default Optional<Officer> officer(PersonId id) {
+        return person(id).flatMap(Person::officer);
+    }
 
     /// Fictional officers, in the order they are offered; empty on a node that is no demonstration.
-    List<Officer> demonstrationOfficers();
+    default List<Officer> demonstrationOfficers() {
+        return demonstrationPeople().stream()
+                .flatMap(person -> person.officer().stream())
+                .toList();
+    }
+
+    /// All fictional people, officers first.
+    List<Person> demonstrationPeople();
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// `comity enrol`: adds an officer, and their authority if it is new, to a node, running or not, and prints the
-/// one-time link by which they come in and bring their passkey.
+/// one-time link by which they come in and bring their passkey. Once the node has its secretariat, people join by
+/// vouching only, and the command refuses.
 ///
 /// Exit codes: 0 enrolled, 1 refused (nothing changed), 2 wrong use.
 @Command(
@@ -84,7 +85,7 @@ public class EnrolCommand implements Callable<Integer> {
             paramLabel = "ROLE",
             required = true,
             converter = RoleWord.class,
-            description = "drafter or approver; repeat it for both.")
+            description = "officer, approver or gatekeeper; repeat it for several.")
     Set<Role> roles;
 
     @Option(
@@ -123,11 +124,8 @@ public class EnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = new Officer(
-                new OfficerId(UUID.randomUUID()),
-                officer,
-                new Authority(new AuthorityId(UUID.randomUUID()), state, authority, functions, zone, false),
-                roles);
+        var place = new Authority(new AuthorityId(UUID.randomUUID()), state, authority, functions, zone, false);
+        var wanted = Person.of(new PersonId(UUID.randomUUID()), officer, new Belonging.ToAuthority(place), roles);
         return switch (database.with(
                 home, databaseUrl, opened -> new InvitingOfficer(opened, clock, random).invite(wanted))) {
             case Invitation.Refused(var reason) -> throw new CannotStart(reason);
@@ -137,8 +135,8 @@ public class EnrolCommand implements Callable<Integer> {
 
     private int tell(Invitation.Link link) {
         var out = command.commandLine().getOut();
-        out.println("This link lets " + link.officer().name() + " in once, until " + link.expires()
-                + ". Whoever holds it is that officer: hand it over in person or by a channel you trust.");
+        out.println("This link lets " + link.person().name() + " in once, until " + link.expires()
+                + ". Whoever holds it is that person: hand it over in person or by a channel you trust.");
         out.println(publicAddress.toString().replaceFirst("/$", "") + "/en/enrol/"
                 + link.secret().text().reveal());
         out.flush();
@@ -192,10 +190,18 @@ public class EnrolCommand implements Callable<Integer> {
         }
     }
 
+    /// `drafter` is what officers were called in 0.1.
     private static final class RoleWord implements ITypeConverter<Role> {
+
+        private static final Set<Role> OF_AUTHORITIES = Set.of(Role.OFFICER, Role.APPROVER, Role.GATEKEEPER);
+
         @Override
         public Role convert(String typed) {
-            return word(Role.class, typed);
+            var role = "drafter".equals(typed) ? Role.OFFICER : word(Role.class, typed);
+            if (!OF_AUTHORITIES.contains(role)) {
+                throw new TypeConversionException("'" + typed + "' is none of them (see --help)");
+            }
+            return role;
         }
     }
 

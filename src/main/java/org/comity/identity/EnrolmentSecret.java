@@ -17,13 +17,13 @@ public record EnrolmentSecret(Sensitive<String> text) {
         return new EnrolmentSecret(Sensitive.of(text));
     }
 
-    static EnrolmentSecret draw(SecureRandom random) {
+    public static EnrolmentSecret draw(SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    Sha256 digest() {
+    public Sha256 digest() {
         return Sha256.of(text.reveal().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,18 @@
 package org.comity.identity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.store.EnrolmentStore;
+import org.comity.identity.store.FoundingStore;
 import org.comity.identity.store.IdentityStore;
+import org.comity.identity.store.PasskeyStore;
+import org.comity.identity.store.TouchStore;
+import org.comity.identity.usecase.RecordingKeys;
+import org.comity.identity.web.RecordedPasskeys;
 import org.comity.node.NodeSettings;
+import org.comity.node.StartNotice;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +38,46 @@ class IdentityConfiguration {
 
     @Bean
     Enrolment enrolment(
-            JdbcClient database,
+            EnrolmentStore links,
             Directory directory,
+            ComingIn comingIn,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
-        return new Enrolment(new EnrolmentStore(database), directory, audit, transactions, clock);
+        return new Enrolment(links, directory, comingIn, audit, transactions, clock);
+    }
+
+    @Bean
+    Founding founding(
+            JdbcClient database,
+            IdentityStore people,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            Clock clock,
+            SecureRandom random) {
+        return new Founding(new FoundingStore(database), people, audit, transactions, clock, random);
+    }
+
+    @Bean
+    Access access() {
+        return Access.shipped();
+    }
+
+    @Bean
+    PasskeyStore passkeyStore(JdbcClient database) {
+        return new PasskeyStore(database);
+    }
+
+    @Bean
+    FreshTouch freshTouch(
+            JdbcClient database, PasskeyStore passkeys, NodeSettings node, Clock clock, SecureRandom random) {
+        return new FreshTouch(new TouchStore(database), passkeys, node, clock, random);
+    }
+
+    /// What the person who starts a new node reads: the links of its first two secretariat people.
+    @Bean
+    StartNotice foundingLinks(Founding founding, NodeSettings node) {
+        return () -> node.demonstration() ? List.of() : FoundingNotice.of(founding.links(), node);
     }
 
     @Bean
@@ -44,19 +86,23 @@ class IdentityConfiguration {
     }
 
     @Bean
-    UserCredentialRepository passkeys(JdbcOperations database) {
-        return new JdbcUserCredentialRepository(database);
+    UserCredentialRepository passkeys(
+            JdbcOperations database,
+            PublicKeyCredentialUserEntityRepository owners,
+            RecordingKeys recording,
+            TransactionOperations transactions) {
+        return new RecordedPasskeys(new JdbcUserCredentialRepository(database), owners, recording, transactions);
     }
 
-    /// After a passkey has spoken: is its owner still an officer? There are no passwords.
+    /// After a passkey has spoken: does its owner still have a place here? There are no passwords.
     @Bean
-    UserDetailsService officersBySignIn(SignedIn signedIn) {
-        return name -> signedIn.officerNamed(name)
-                .map(officer -> User.withUsername(name)
+    UserDetailsService peopleBySignIn(SignedIn signedIn) {
+        return name -> signedIn.personNamed(name)
+                .map(person -> User.withUsername(name)
                         .password("")
-                        .authorities("OFFICER")
+                        .authorities("PERSON")
                         .build())
-                .orElseThrow(() -> new UsernameNotFoundException("No such officer"));
+                .orElseThrow(() -> new UsernameNotFoundException("No such person"));
     }
 
     @Bean

@@ -2,13 +2,13 @@ package org.comity.identity;
 
 import java.time.Instant;
 
-/// What came of inviting an officer.
+/// What came of inviting a person.
 public sealed interface Invitation {
 
-    /// The officer is in the directory and this link is theirs.
+    /// The person is in the directory and this link is theirs.
     ///
-    /// @param officer as the directory has them now
-    record Link(Officer officer, EnrolmentSecret secret, Instant expires) implements Invitation {}
+    /// @param person as the directory has them now
+    record Link(Person person, EnrolmentSecret secret, Instant expires) implements Invitation {}
 
     /// Nothing was changed.
     ///

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.comity.web.Viewer;
 import org.comity.web.ViewerSource;
 
-/// Who is signed in, looked up anew for each request: what a session remembers is only an officer's id.
+/// Who is signed in, looked up anew for each request: what a session remembers is only a person's id.
 public class SignedIn implements ViewerSource {
 
     private static final String REMEMBERED = SignedIn.class.getName();
@@ -17,21 +17,21 @@ public class SignedIn implements ViewerSource {
         this.directory = directory;
     }
 
-    /// The officer behind a request; empty for visitors and for officers suspended meanwhile.
+    /// The person behind a request; empty for visitors and for people suspended meanwhile.
     @SuppressWarnings("unchecked")
-    public Optional<Officer> officer(HttpServletRequest request) {
-        var found = (Optional<Officer>) request.getAttribute(REMEMBERED);
+    public Optional<Person> person(HttpServletRequest request) {
+        var found = (Optional<Person>) request.getAttribute(REMEMBERED);
         if (found == null) {
             var principal = request.getUserPrincipal();
-            found = principal == null ? Optional.empty() : officerNamed(principal.getName());
+            found = principal == null ? Optional.empty() : personNamed(principal.getName());
             request.setAttribute(REMEMBERED, found);
         }
         return found;
     }
 
-    Optional<Officer> officerNamed(String name) {
+    Optional<Person> personNamed(String name) {
         try {
-            return directory.officer(new OfficerId(UUID.fromString(name)));
+            return directory.person(new PersonId(UUID.fromString(name)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -39,10 +39,11 @@ public class SignedIn implements ViewerSource {
 
     @Override
     public Optional<Viewer> viewer(HttpServletRequest request) {
-        return officer(request)
-                .map(officer -> new Viewer(
-                        officer.name(),
-                        officer.authority().name(),
-                        officer.authority().zone()));
+        return person(request)
+                .map(person -> new Viewer(
+                        person.name(),
+                        person.belonging().name(),
+                        person.belonging().zone(),
+                        Doors.of(person)));
     }
 }

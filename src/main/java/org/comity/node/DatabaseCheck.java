@@ -17,6 +17,10 @@ final class DatabaseCheck {
                    pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS read_only,
                    coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS may_create
             """;
+    private static final String POWER = """
+            SELECT rolsuper OR rolcreaterole OR pg_has_role(current_user, ?, 'MEMBER') AS too_much
+            FROM pg_roles WHERE rolname = current_user
+            """;
 
     private DatabaseCheck() {}
 
@@ -29,6 +33,24 @@ final class DatabaseCheck {
         } catch (SQLException unreachable) {
             throw new CannotStart(
                     "The database " + database + " cannot be reached: " + firstLine(unreachable), unreachable);
+        }
+    }
+
+    /// @throws CannotStart when the user the node would run as does not come in, or could undo what protects the record
+    static void refuseTooPowerful(DatabaseUrl runtime, DatabaseUrl owner) {
+        try (var connection = DriverManager.getConnection(runtime.jdbcUrl(), access(runtime));
+                var statement = connection.prepareStatement(POWER)) {
+            statement.setString(1, owner.user());
+            try (var power = statement.executeQuery()) {
+                if (power.next() && power.getBoolean("too_much")) {
+                    throw new CannotStart("The user " + runtime.user() + " of --database-url is, or may become, one who"
+                            + " can alter the record: give it a user that is no superuser, makes no roles and is not a"
+                            + " member of " + owner.user() + ".");
+                }
+            }
+        } catch (SQLException unreachable) {
+            throw new CannotStart(
+                    "The database " + runtime + " cannot be reached: " + firstLine(unreachable), unreachable);
         }
     }
 

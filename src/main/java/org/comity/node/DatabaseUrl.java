@@ -13,21 +13,26 @@ public record DatabaseUrl(String jdbcUrl, String user, Sensitive<String> passwor
     ///
     /// @throws CannotStart when it is no such address
     public static DatabaseUrl parse(String text) {
+        return parse(text, "--database-url");
+    }
+
+    /// @param option named when it is no such address
+    static DatabaseUrl parse(String text, String option) {
         try {
             var uri = new URI(text.replaceFirst("^jdbc:", "").replaceFirst("^postgres:", "postgresql:"));
             if (!"postgresql".equals(uri.getScheme())
                     || uri.getHost() == null
                     || uri.getPath().length() < 2) {
-                throw notUnderstood();
+                throw notUnderstood(option);
             }
             return ofUri(uri);
         } catch (URISyntaxException malformed) {
-            throw notUnderstood();
+            throw notUnderstood(option);
         }
     }
 
-    private static CannotStart notUnderstood() {
-        return new CannotStart("--database-url reads postgresql://user:password@host:port/name.");
+    private static CannotStart notUnderstood(String option) {
+        return new CannotStart(option + " reads postgresql://user:password@host:port/name.");
     }
 
     private static DatabaseUrl ofUri(URI uri) {
@@ -44,12 +49,16 @@ public record DatabaseUrl(String jdbcUrl, String user, Sensitive<String> passwor
         return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
-    static DatabaseUrl ofEmbedded(String jdbcUrl) {
-        return new DatabaseUrl(jdbcUrl, "postgres", Sensitive.of(""));
+    boolean sameDatabaseAs(DatabaseUrl other) {
+        return place().equals(other.place());
+    }
+
+    private String place() {
+        return jdbcUrl.replaceFirst("\\?.*$", "");
     }
 
     @Override
     public String toString() {
-        return jdbcUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*$", "") + " (user " + user + ")";
+        return place().replaceFirst("^jdbc:", "") + " (user " + user + ")";
     }
 }

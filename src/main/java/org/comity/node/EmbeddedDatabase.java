@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.comity.vocabulary.Sensitive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String MAJOR_VERSION = "18";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NAME = "comity";
+    private static final String OWNER = "postgres";
+    /// Reads and adds; cannot change or delete what is in the record. See [RuntimeRights].
+    static final String RUNTIME_ROLE = "comity_node";
     private static final String PROGRAM = "postgresql";
     /// In `postmaster.pid`, counted from 0, as PostgreSQL documents it.
     private static final int PORT_LINE = 3;
@@ -73,7 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var port = Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
                     .get(PORT_LINE)
                     .strip());
-            return Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?user=postgres");
+            return Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?user=" + OWNER);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException starting) {
             return Optional.empty();
         }
@@ -86,6 +91,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!found.next()) {
                 statement.execute("CREATE DATABASE " + NAME + " ENCODING 'UTF8' TEMPLATE template0");
             }
+            makeRuntimeRole(statement);
             return this;
         } catch (SQLException failed) {
             close();
@@ -93,9 +99,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// The JDBC address, good while this server runs.
+    private static void makeRuntimeRole(Statement statement) throws SQLException {
+        var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + RUNTIME_ROLE + "'");
+        if (!found.next()) {
+            statement.execute("CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
+        }
+    }
+
+    /// The JDBC address for the role that owns the tables, good while this server runs.
     public String url() {
-        return server.getJdbcUrl("postgres", NAME);
+        return server.getJdbcUrl(OWNER, NAME);
+    }
+
+    /// The two ways a node comes in: one role makes the tables, another one works with them.
+    DatabaseAccess access() {
+        return new DatabaseAccess(
+                new DatabaseUrl(server.getJdbcUrl(RUNTIME_ROLE, NAME), RUNTIME_ROLE, Sensitive.of("")),
+                new DatabaseUrl(url(), OWNER, Sensitive.of("")));
     }
 
     private static void refuseAnotherVersion(Path data) {

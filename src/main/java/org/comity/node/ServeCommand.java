@@ -47,6 +47,14 @@ public class ServeCommand implements Callable<Integer> {
     String databaseUrl;
 
     @Option(
+            names = "--database-owner-url",
+            paramLabel = "URL",
+            description =
+                    "The same PostgreSQL as the user who owns the tables and makes them; --database-url is then a user who cannot alter the record.")
+    @Nullable
+    String databaseOwnerUrl;
+
+    @Option(
             names = "--demo",
             description = "Adds fictional authorities and officers of Portugal and Japan, and says so on every page.")
     boolean demonstration;
@@ -57,10 +65,7 @@ public class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         refuseTakenPort();
-        var own = databaseUrl == null ? null : DatabaseUrl.parse(databaseUrl);
-        if (own != null) {
-            DatabaseCheck.refuseUnusable(own);
-        }
+        var own = DatabaseAccess.given(databaseUrl, databaseOwnerUrl);
         try (var stop = StopSignal.listen();
                 var held = HomeFolder.hold(home.toAbsolutePath().normalize())) {
             if (own != null) {
@@ -74,12 +79,15 @@ public class ServeCommand implements Callable<Integer> {
 
     private void serveOnEmbeddedDatabase(Path folder, StopSignal stop) throws InterruptedException {
         try (var embedded = EmbeddedDatabase.startIn(folder)) {
-            serve(folder, DatabaseUrl.ofEmbedded(embedded.url()), stop);
+            serve(folder, embedded.access(), stop);
         }
     }
 
-    private void serve(Path folder, DatabaseUrl database, StopSignal stop) throws InterruptedException {
-        try (var _ = start(folder, database)) {
+    private void serve(Path folder, DatabaseAccess database, StopSignal stop) throws InterruptedException {
+        try (var node = start(folder, database)) {
+            node.getBeansOfType(StartNotice.class).values().stream()
+                    .flatMap(notice -> notice.lines().stream())
+                    .forEach(this::say);
             say("Comity is ready: " + address() + "  (stop it with Ctrl-C)");
             stop.await();
         } catch (RuntimeException failed) {
@@ -87,7 +95,7 @@ public class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ConfigurableApplicationContext start(Path folder, DatabaseUrl database) {
+    private ConfigurableApplicationContext start(Path folder, DatabaseAccess database) {
         var application = new SpringApplication(nodeClass());
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties(folder, database));
@@ -103,15 +111,13 @@ public class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> properties(Path folder, DatabaseUrl database) {
+    private Map<String, Object> properties(Path folder, DatabaseAccess database) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("server.port", port);
         properties.put("comity.node.home", folder.toString());
         properties.put("comity.node.public-address", address().toString());
         properties.put("comity.node.demonstration", demonstration);
-        properties.put("spring.datasource.url", database.jdbcUrl());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password().reveal());
+        properties.putAll(database.properties());
         return properties;
     }
 

@@ -33,12 +33,14 @@ public record Addressee(Function function, List<AuthorityFact> institutions, Lis
 
         private final String written;
         private final ArticleRef article;
-        private final String designatedUnder;
+        private final Optional<ArticleRef> designatedUnder;
 
         Function(String written, String article, String designatedUnder) {
             this.written = written;
             this.article = ArticleRef.parse(article);
-            this.designatedUnder = designatedUnder;
+            this.designatedUnder = designatedUnder.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ArticleRef(this.article.treaty(), designatedUnder));
         }
 
         /// As in JSON.
@@ -52,9 +54,7 @@ public record Addressee(Function function, List<AuthorityFact> institutions, Lis
 
         /// The provision under which States designate for this function; empty when the treaty asks for no designation.
         public Optional<ArticleRef> designatedUnder() {
-            return designatedUnder.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ArticleRef(article.treaty(), designatedUnder));
+            return designatedUnder;
         }
     }
 }

@@ -95,6 +95,22 @@ public record Finding(
 
         /// A legal basis beside the Convention, by its name.
         record Instrument(InstrumentFact fact) implements Argument {}
+
+        /// What a question would fill in: for telling a rule without one.
+        enum Blank implements Argument {
+            REQUESTED,
+            REQUESTING,
+            /// Either of the two.
+            STATE,
+            DAY,
+            INSTITUTION,
+            LANGUAGES,
+            INSTRUMENT,
+            WORDS,
+            PROVIDER,
+            ENTITY,
+            NUMBER
+        }
     }
 
     /// The row a reason rests on.

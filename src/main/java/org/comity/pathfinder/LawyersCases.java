@@ -37,6 +37,7 @@ public final class LawyersCases {
                 row.get("id"),
                 row.get("rule"),
                 row.get("question"),
+                LawyersCase.suppositions(row.get("supposing")),
                 LawyersCase.expected(row.get("expected")),
                 LawyersCase.expected(row.get("discarded")),
                 LawyersCase.citations(row.get("citations")),

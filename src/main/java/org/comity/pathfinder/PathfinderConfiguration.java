@@ -2,6 +2,10 @@ package org.comity.pathfinder;
 
 import java.time.Clock;
 import org.comity.pathfinder.usecase.AskingForPaths;
+import org.comity.pathfinder.usecase.CountingCoverage;
+import org.comity.pathfinder.usecase.ListingRules;
+import org.comity.pathfinder.usecase.LookingAround;
+import org.comity.pathfinder.usecase.TryingAssumptions;
 import org.comity.treaties.CurrentFacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +21,25 @@ class PathfinderConfiguration {
     @Bean
     AskingForPaths askingForPaths(CurrentFacts facts, Clock clock) {
         return new AskingForPaths(facts, clock);
+    }
+
+    @Bean
+    ListingRules listingRules(CurrentFacts facts) {
+        return new ListingRules(facts);
+    }
+
+    @Bean
+    LookingAround lookingAround(CurrentFacts facts, Clock clock) {
+        return new LookingAround(facts, clock);
+    }
+
+    @Bean
+    TryingAssumptions tryingAssumptions(CurrentFacts facts, Clock clock) {
+        return new TryingAssumptions(facts, clock);
+    }
+
+    @Bean
+    CountingCoverage countingCoverage(CurrentFacts facts, Clock clock) {
+        return new CountingCoverage(facts, clock);
     }
 }

@@ -4,29 +4,38 @@ import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.documents.DocumentPress;
 import org.comity.exchange.Exchange;
+import org.comity.identity.Access;
 import org.comity.identity.Directory;
+import org.comity.identity.FreshTouch;
 import org.comity.node.NodeSettings;
 import org.comity.requests.paper.RequestDocument;
+import org.comity.requests.store.ReadingStore;
 import org.comity.requests.store.RecordedDocuments;
 import org.comity.requests.store.RequestLists;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.SealedContent;
 import org.comity.requests.store.StepStore;
 import org.comity.requests.usecase.ActingOnRequest;
+import org.comity.requests.usecase.AskingForTouch;
+import org.comity.requests.usecase.CaseAccess;
 import org.comity.requests.usecase.Chronicle;
+import org.comity.requests.usecase.ClosingCases;
 import org.comity.requests.usecase.LapsingPreservations;
 import org.comity.requests.usecase.LookingUpDigest;
 import org.comity.requests.usecase.ReadingRequests;
 import org.comity.requests.usecase.RecordingDelivery;
+import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.requests.usecase.SendingRequest;
 import org.comity.requests.usecase.StartingDraft;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
+import org.comity.vault.Retention;
 import org.comity.vault.SealedDocuments;
 import org.comity.vault.Vault;
 import org.comity.web.Messages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 @Configuration
+@EnableConfigurationProperties(RequestsSettings.class)
 class RequestsConfiguration {
 
     @Bean
@@ -73,8 +83,29 @@ class RequestsConfiguration {
     }
 
     @Bean
-    Chronicle chronicle(StepStore steps, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
-        return new Chronicle(steps, audit, events, clock);
+    ReadingStore readingStore(JdbcClient database) {
+        return new ReadingStore(database);
+    }
+
+    @Bean
+    ReportingReadings reportingReadings(ReadingStore readings, Directory directory, Access access, AuditTrail audit) {
+        return new ReportingReadings(readings, directory, access, audit);
+    }
+
+    @Bean
+    CaseAccess caseAccess(Access access) {
+        return new CaseAccess(access);
+    }
+
+    @Bean
+    ClosingCases closingCases(Retention retention, RequestsSettings settings) {
+        return new ClosingCases(retention, settings);
+    }
+
+    @Bean
+    Chronicle chronicle(
+            StepStore steps, AuditTrail audit, ApplicationEventPublisher events, ClosingCases closing, Clock clock) {
+        return new Chronicle(steps, audit, events, closing, clock);
     }
 
     @Bean
@@ -89,19 +120,25 @@ class RequestsConfiguration {
             Directory directory,
             CurrentFacts facts,
             Vault vault,
+            CaseAccess access,
             Clock clock) {
-        return new StartingDraft(requests, chronicle, directory, facts, vault, clock);
+        return new StartingDraft(requests, chronicle, directory, facts, vault, access, clock);
     }
 
     @Bean
-    SavingDraft savingDraft(RequestStore requests, Clock clock) {
-        return new SavingDraft(requests, clock);
+    SavingDraft savingDraft(RequestStore requests, CaseAccess access, Clock clock) {
+        return new SavingDraft(requests, access, clock);
     }
 
     @Bean
     ActingOnRequest actingOnRequest(
-            RequestStore requests, Reservations reservations, Chronicle chronicle, Clock clock) {
-        return new ActingOnRequest(requests, reservations, chronicle, clock);
+            RequestStore requests,
+            Reservations reservations,
+            Chronicle chronicle,
+            CaseAccess access,
+            FreshTouch touch,
+            Clock clock) {
+        return new ActingOnRequest(requests, reservations, chronicle, access, touch, clock);
     }
 
     @Bean
@@ -112,9 +149,17 @@ class RequestsConfiguration {
             RecordedDocuments recorded,
             Exchange exchange,
             Chronicle chronicle,
+            CaseAccess access,
+            FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
-        return new SendingRequest(requests, documents, vault, recorded, exchange, chronicle, transaction, clock);
+        return new SendingRequest(
+                requests, documents, vault, recorded, exchange, chronicle, access, touch, transaction, clock);
+    }
+
+    @Bean
+    AskingForTouch askingForTouch(RequestStore requests, CaseAccess access, FreshTouch touch, Clock clock) {
+        return new AskingForTouch(requests, access, touch, clock);
     }
 
     @Bean
@@ -135,7 +180,10 @@ class RequestsConfiguration {
             RequestLists lists,
             Reservations reservations,
             SealedDocuments documents,
+            CaseAccess access,
+            ReadingStore readings,
+            Clock clock,
             AuditTrail audit) {
-        return new ReadingRequests(requests, steps, lists, reservations, documents, audit);
+        return new ReadingRequests(requests, steps, lists, reservations, documents, access, readings, clock, audit);
     }
 }

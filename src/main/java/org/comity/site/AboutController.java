@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comity.audit.PublishedLog;
+import org.comity.audit.RecordProtection;
+import org.comity.audit.Witnesses;
 import org.comity.audit.proof.Checkpoint;
 import org.comity.treaties.AdherenceFact;
 import org.comity.treaties.CurrentFacts;
@@ -23,10 +25,14 @@ class AboutController {
 
     private final CurrentFacts facts;
     private final PublishedLog log;
+    private final RecordProtection protection;
+    private final Witnesses witnesses;
 
-    AboutController(CurrentFacts facts, PublishedLog log) {
+    AboutController(CurrentFacts facts, PublishedLog log, RecordProtection protection, Witnesses witnesses) {
         this.facts = facts;
         this.log = log;
+        this.protection = protection;
+        this.witnesses = witnesses;
     }
 
     @GetMapping("/facts")
@@ -71,7 +77,13 @@ class AboutController {
         var checkpoint = Checkpoint.parse(note.text());
         return Page.of(
                 "site/record",
-                new RecordPage(checkpoint, note.toString(), log.verifierKey().toString()));
+                new RecordPage(
+                        checkpoint,
+                        note.toString(),
+                        log.verifierKey().toString(),
+                        protection.databaseRefusesAlteration(),
+                        witnesses.standings(),
+                        log.witnessed().isPresent()));
     }
 
     @GetMapping("/accessibility")

@@ -90,11 +90,11 @@ public final class TreatyFacts {
         this.assumed = Optional.of(new Assumed(under, assumptions, assuming.from(), withdrawals.before()));
     }
 
-    /// These facts with something assumed, to see what would follow. Every row that an assumption touches says so in
-    /// its source; before the day an assumption bites the answers are those of the facts. Assumptions that change
-    /// nothing, or that could not come true, are left out: [Assumptions#read] refuses them with their reasons.
+    /// These facts with something assumed, to see what would follow. Every row an assumption touches says so.
+    /// Before the day an assumption bites the answers are those of the facts. Assumptions that change nothing,
+    /// or could not come true, are left out: [Assumptions#read] refuses them with their reasons.
     ///
-    /// @throws IllegalArgumentException when an assumption names a State or a treaty that the facts do not know
+    /// @throws IllegalArgumentException when an assumption names a State or a treaty the facts do not know
     public TreatyFacts assuming(Assumptions assumptions) {
         if (assumptions.none()) {
             return this;

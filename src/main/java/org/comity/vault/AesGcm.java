@@ -2,12 +2,14 @@ package org.comity.vault;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /// AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, which is written before the ciphertext.
 ///
@@ -18,9 +20,16 @@ final class AesGcm {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random;
+    private final @Nullable Provider provider;
 
     AesGcm(SecureRandom random) {
+        this(random, null);
+    }
+
+    /// @param provider whose keys these are; null for Java's own
+    AesGcm(SecureRandom random, @Nullable Provider provider) {
         this.random = random;
+        this.provider = provider;
     }
 
     byte[] seal(SecretKey key, byte[] plain, byte[] associated) {
@@ -55,9 +64,10 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associated)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    private Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associated) throws GeneralSecurityException {
+        var cipher = provider == null
+                ? Cipher.getInstance("AES/GCM/NoPadding")
+                : Cipher.getInstance("AES/GCM/NoPadding", provider);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated);
         return cipher;

@@ -2,9 +2,9 @@ package org.comity.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.comity.vault.NotOpened.Reason;
 
@@ -22,7 +22,7 @@ public final class KeyRing {
             }
         }
 
-        record Destroyed(Instant at) implements Key {}
+        record Destroyed(Destruction how) implements Key {}
     }
 
     private final Map<CaseKeyId, Key> keys;
@@ -49,11 +49,15 @@ public final class KeyRing {
                 .orElseThrow(() -> broken(caseKey, purpose));
     }
 
+    /// When the case's key was destroyed; empty while it is there.
+    public Optional<Destruction> destruction(CaseKeyId caseKey) {
+        return keys.get(caseKey) instanceof Key.Destroyed(var how) ? Optional.of(how) : Optional.empty();
+    }
+
     private SecretKey usable(CaseKeyId id) {
         return switch (keys.get(id)) {
             case null -> throw new NotOpened(Reason.NO_SUCH_KEY, "There is no case key " + id);
-            case Key.Destroyed(var at) ->
-                throw new NotOpened(Reason.KEY_DESTROYED, "The case key " + id + " was destroyed on " + at);
+            case Key.Destroyed(var how) -> throw NotOpened.destroyed(id, how);
             case Key.Usable(var key) -> key;
         };
     }

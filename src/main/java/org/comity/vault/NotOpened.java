@@ -1,5 +1,8 @@
 package org.comity.vault;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// Something in the vault could not be opened. Neither message nor cause holds anything of what is sealed.
 public class NotOpened extends RuntimeException {
 
@@ -18,10 +21,28 @@ public class NotOpened extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient @Nullable Destruction destruction;
 
     public NotOpened(Reason reason, String sentence) {
+        this(reason, sentence, null);
+    }
+
+    private NotOpened(Reason reason, String sentence, @Nullable Destruction destruction) {
         super(sentence);
         this.reason = reason;
+        this.destruction = destruction;
+    }
+
+    static NotOpened destroyed(CaseKeyId id, Destruction how) {
+        return new NotOpened(
+                Reason.KEY_DESTROYED,
+                "The case key " + id + " was destroyed on " + how.at() + " under the retention rule " + how.rule(),
+                how);
+    }
+
+    /// When the key was destroyed and under which rule, if that is the reason.
+    public Optional<Destruction> destruction() {
+        return Optional.ofNullable(destruction);
     }
 
     public Reason reason() {

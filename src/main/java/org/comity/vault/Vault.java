@@ -18,15 +18,15 @@ import org.comity.vault.store.WrappedKey;
 public final class Vault {
 
     private static final int KEY_BYTES = 32;
-    private static final String WRAPPING = "case-key";
+    static final String WRAPPING = "case-key";
 
-    private final MasterKey masterKey;
+    private final MasterKey.InUse masterKey;
     private final CaseKeyStore keys;
     private final AesGcm aes;
     private final Clock clock;
     private final SecureRandom random;
 
-    Vault(MasterKey masterKey, CaseKeyStore keys, Clock clock, SecureRandom random) {
+    Vault(MasterKey.InUse masterKey, CaseKeyStore keys, Clock clock, SecureRandom random) {
         this.masterKey = masterKey;
         this.keys = keys;
         this.aes = new AesGcm(random);
@@ -39,7 +39,8 @@ public final class Vault {
         var id = new CaseKeyId(UUID.randomUUID());
         var fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
-        keys.insert(id.value(), aes.seal(masterKey.key(), fresh, KeyRing.associated(id, WRAPPING)), clock.instant());
+        var wrapped = masterKey.key().wrap(fresh, wrapping(id));
+        keys.insert(id.value(), wrapped, masterKey.generation(), clock.instant());
         Arrays.fill(fresh, (byte) 0);
         return id;
     }
@@ -69,11 +70,18 @@ public final class Vault {
         keys.destroy(caseKey.value(), clock.instant());
     }
 
+    static byte[] wrapping(CaseKeyId id) {
+        return KeyRing.associated(id, WRAPPING);
+    }
+
     private KeyRing.Key unwrap(CaseKeyId id, WrappedKey stored) {
         return switch (stored) {
-            case WrappedKey.Destroyed destroyed -> new KeyRing.Key.Destroyed(destroyed.at());
+            case WrappedKey.Destroyed destroyed ->
+                new KeyRing.Key.Destroyed(new Destruction(destroyed.at(), destroyed.rule()));
             case WrappedKey.Present present ->
-                aes.open(masterKey.key(), present.wrapped(), KeyRing.associated(id, WRAPPING))
+                masterKey
+                        .key()
+                        .unwrap(present.wrapped(), wrapping(id))
                         .<KeyRing.Key>map(bytes -> new KeyRing.Key.Usable(new SecretKeySpec(bytes, "AES")))
                         .orElseThrow(() -> KeyRing.broken(id, WRAPPING));
         };

@@ -2,13 +2,15 @@ package org.comity.vault;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.comity.audit.AuditTrail;
 import org.comity.vault.store.CaseKeyStore;
 import org.comity.vault.store.DocumentStore;
-import org.comity.vocabulary.KeyFile;
+import org.comity.vault.store.RetentionStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of the vault module.
 @Configuration(proxyBeanMethods = false)
@@ -25,19 +27,23 @@ class VaultConfiguration {
         return new DocumentStore(jdbc);
     }
 
-    /// The check value is written before the first case key can be, and compared once more: of two nodes that start on
-    /// a
-    /// new database at once, only one has made the key that counts.
     @Bean
-    MasterKey masterKey(VaultSettings settings, CaseKeyStore keys, Clock clock, SecureRandom random) {
-        var file = new KeyFile(settings.masterKey());
-        var key = MasterKey.open(file, keys.masterKeyCheck(), random);
-        keys.rememberMasterKeyCheck(key.checkValue(), clock.instant());
-        return MasterKey.open(file, keys.masterKeyCheck(), random);
+    MasterKey.InUse masterKey(VaultSettings settings, CaseKeyStore keys, Clock clock, SecureRandom random) {
+        return new OpeningMasterKey(settings, keys, random).open(clock);
     }
 
     @Bean
-    Vault vault(MasterKey masterKey, CaseKeyStore keys, Clock clock, SecureRandom random) {
+    RetentionStore retentionStore(JdbcClient jdbc) {
+        return new RetentionStore(jdbc);
+    }
+
+    @Bean
+    Retention retention(RetentionStore store, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+        return new Retention(store, audit::append, transaction, clock);
+    }
+
+    @Bean
+    Vault vault(MasterKey.InUse masterKey, CaseKeyStore keys, Clock clock, SecureRandom random) {
         return new Vault(masterKey, keys, clock, random);
     }
 

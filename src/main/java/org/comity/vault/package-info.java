@@ -6,7 +6,7 @@
 /// still holds the wrapped key can be opened by whoever also has the master key, so the two are backed up apart.
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"vocabulary"})
+        allowedDependencies = {"vocabulary", "node", "audit", "audit :: database"})
 @NullMarked
 package org.comity.vault;
 

@@ -1,5 +1,7 @@
 package org.comity.vocabulary;
 
+import java.util.regex.Pattern;
+
 /// A provision of a treaty, written as lawyers of the field write it: `ETS185 29(2)(a)`.
 ///
 /// @param treaty the treaty's short number, such as `ETS185` or `CETS224`
@@ -9,12 +11,16 @@ public record ArticleRef(String treaty, String provision) {
     public static final String CONVENTION = "ETS185";
     public static final String SECOND_PROTOCOL = "CETS224";
 
+    private static final Pattern TREATY = Pattern.compile("[A-Z0-9-]{3,30}");
+    private static final Pattern PROVISION = Pattern.compile("|\\d{1,3}(\\([0-9a-z]{1,3}\\))*");
+    private static final Pattern NUMBERED = Pattern.compile("^(C?ETS)0*(\\d)");
+
     /// @throws IllegalArgumentException when treaty or provision has another form
     public ArticleRef {
-        if (!treaty.matches("[A-Z0-9-]{3,30}")) {
+        if (!TREATY.matcher(treaty).matches()) {
             throw new IllegalArgumentException("Not a treaty number: '" + treaty + "'");
         }
-        if (!provision.matches("|\\d{1,3}(\\([0-9a-z]{1,3}\\))*")) {
+        if (!PROVISION.matcher(provision).matches()) {
             throw new IllegalArgumentException("Not a provision: '" + provision + "'");
         }
     }
@@ -46,7 +52,7 @@ public record ArticleRef(String treaty, String provision) {
 
     /// For a person: `ETS 185 · 29(4)`.
     public String display() {
-        var numbered = treaty.replaceFirst("^(C?ETS)0*(\\d)", "$1 $2");
+        var numbered = NUMBERED.matcher(treaty).replaceFirst("$1 $2");
         return provision.isEmpty() ? numbered : numbered + " · " + provision;
     }
 

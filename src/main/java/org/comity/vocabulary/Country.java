@@ -1,6 +1,7 @@
 package org.comity.vocabulary;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A State (or the European Union) by its ISO 3166-1 alpha-2 code; `XK` and `EU` are used as the Treaty Office uses
 /// them.
@@ -8,9 +9,11 @@ import java.util.Locale;
 /// @param code two capital letters
 public record Country(String code) implements Comparable<Country> {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
     /// @throws IllegalArgumentException unless the code is two capital letters
     public Country {
-        if (!code.matches("[A-Z]{2}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("A State is named by two capital letters, not by '" + code + "'");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -50,6 +51,36 @@ public record KeyFile(Path path) {
         } catch (IOException unwritable) {
             throw new KeyRefused(
                     "The key file " + path + " cannot be written: check the folder and its owner.", unwritable);
+        }
+    }
+
+    /// Ends this key for ever and puts the other file in its place: the old content is overwritten on disk before the
+    /// name changes hands. Cut off in between, it can be done again.
+    ///
+    /// @throws KeyRefused when a file cannot be written
+    public void destroyAndReplaceBy(KeyFile next) {
+        try {
+            if (Files.exists(path)) {
+                writeThrough(path, new byte[Math.toIntExact(Files.size(path))]);
+            }
+            Files.move(next.path, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new KeyRefused(
+                    "The key file " + path + " cannot be replaced: check the folder and its owner.", unwritable);
+        }
+    }
+
+    /// Overwrites the file on disk and deletes it; nothing happens when there is none.
+    ///
+    /// @throws KeyRefused when it cannot be written
+    public void destroy() {
+        try {
+            if (Files.exists(path)) {
+                writeThrough(path, new byte[Math.toIntExact(Files.size(path))]);
+                Files.delete(path);
+            }
+        } catch (IOException unwritable) {
+            throw new KeyRefused("The key file " + path + " cannot be destroyed: check its owner.", unwritable);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.comity.audit.proof.Receipt;
+import org.comity.audit.store.CosignatureStore;
 import org.comity.audit.store.EntryStore;
+import org.comity.audit.store.LogSnapshot;
 import org.comity.audit.store.SignedHead;
 import org.comity.audit.store.TreeStore;
 import org.comity.vocabulary.KeyFile;
@@ -26,6 +28,7 @@ public final class ALog implements AutoCloseable {
     final TransactionTemplate transaction;
     final AuditTrail trail;
     public final PublishedLog published;
+    public final LogExport export;
 
     private final HikariDataSource pool = new HikariDataSource();
     private final Integrator integrator;
@@ -44,7 +47,8 @@ public final class ALog implements AutoCloseable {
         var key = LogKey.open(new KeyFile(keyFolder.resolve("log-signing.key")), ORIGIN, inForce, random);
         integrator = new Integrator(tree, key, transactions, Clock.systemUTC());
         trail = new MerkleAuditTrail(entries, tree, integrator, transactions, Clock.systemUTC(), random);
-        published = new PublishedLog(entries, tree);
+        published = new PublishedLog(entries, tree, new CosignatureStore(jdbc));
+        export = LogExport.of(LogSnapshot.of(pool));
         integrator.start();
     }
 

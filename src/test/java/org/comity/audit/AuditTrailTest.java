@@ -253,7 +253,7 @@ class AuditTrailTest {
     private void assertExportIsValid(ALog log, long size) throws Exception {
         var folder = Files.createTempDirectory(keys, "export");
 
-        assertThat(new LogExport(log.published).writeTo(folder)).isEqualTo(size);
+        assertThat(log.export.writeTo(folder, LogExport.Extent.EVERYTHING)).isEqualTo(size);
         assertThat(LogVerification.of(folder)
                         .against(log.published.verifierKey())
                         .verdict())

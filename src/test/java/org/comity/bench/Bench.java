@@ -7,11 +7,12 @@ import java.util.Set;
 import org.comity.bench.Figure.Unit;
 import org.comity.testing.TestNode;
 
-/// `comity bench [starts|pages|sending|proofs]`: measures on nodes it starts itself, and prints each figure beside its
-/// floor. Ends after five minutes, come what may.
+/// `comity bench [starts|pages|sending|proofs|paths]`: measures on nodes it starts itself.
+///
+/// Prints each figure beside its floor. Ends after five minutes, come what may.
 public final class Bench {
 
-    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "proofs");
+    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "proofs", "paths");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final String only;
@@ -51,7 +52,10 @@ public final class Bench {
         if (wanted("starts")) {
             print(Starts.measure());
         }
-        if (wanted("pages") || wanted("sending")) {
+        if (wanted("paths")) {
+            print(AllPaths.measure());
+        }
+        if (wanted("pages") || wanted("sending") || wanted("paths")) {
             onANode();
         }
         if (wanted("proofs")) {
@@ -63,6 +67,9 @@ public final class Bench {
     private void onANode() throws Exception {
         try (var node = new RunningNode(TestNode.freshFolder("bench")).awaitFirstPage()) {
             var before = node.heap();
+            if (wanted("paths")) {
+                print(Asking.measure(node));
+            }
             if (wanted("pages")) {
                 print(PublicPages.measure(node));
             }

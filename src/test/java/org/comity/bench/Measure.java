@@ -21,6 +21,37 @@ final class Measure {
         default void close() throws Exception {}
     }
 
+    /// A worker whose every piece of work is timed, in milliseconds.
+    static final class Timed implements Worker {
+
+        private final Worker worker;
+        private final List<Double> taken = new ArrayList<>();
+
+        Timed(Worker worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public void once() throws Exception {
+            var begun = System.nanoTime();
+            worker.once();
+            taken.add((System.nanoTime() - begun) / NANOS_IN_A_MILLISECOND);
+        }
+
+        List<Double> taken() {
+            return taken;
+        }
+
+        void forget() {
+            taken.clear();
+        }
+
+        @Override
+        public void close() throws Exception {
+            worker.close();
+        }
+    }
+
     private Measure() {}
 
     /// The median time of one call, in milliseconds.

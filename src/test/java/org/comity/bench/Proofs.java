@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.audit.ALog;
 import org.comity.audit.EntryId;
+import org.comity.audit.LogExport;
+import org.comity.audit.proof.LogVerification;
+import org.comity.audit.proof.MerkleHash;
 import org.comity.audit.proof.Receipt;
 import org.comity.audit.proof.ReceiptVerification;
 import org.comity.audit.proof.Verdict;
@@ -68,6 +71,7 @@ final class Proofs {
                         Unit.PER_SECOND,
                         "bare inserts with commit, same database, " + WRITERS + " connections"),
                 proving(log, entries, url),
+                checkingTheWholeLog(log, folder),
                 verifying(receipt),
                 verifyingAsAProcess(file));
     }
@@ -88,6 +92,31 @@ final class Proofs {
                     Unit.MILLISECONDS,
                     "one SELECT by key");
         }
+    }
+
+    /// Everything is read and hashed again; the floor hashes the leaves alone.
+    private static Figure checkingTheWholeLog(ALog log, Path folder) throws Exception {
+        var export = folder.resolve("export");
+        var size = log.export.writeTo(export, LogExport.Extent.EVERYTHING);
+        var verified = Measure.millis(PROCESSES, () -> {
+            if (!(LogVerification.of(export).verdict() instanceof Verdict.Valid)) {
+                throw new IllegalStateException("The log does not verify");
+            }
+            return export;
+        });
+        var leaf = new byte[96];
+        var floor = Measure.millis(PROCESSES, () -> {
+            for (var i = 0; i < size; i++) {
+                MerkleHash.leaf(leaf);
+            }
+            return leaf;
+        });
+        return new Figure(
+                "log verify, " + size + " entries with everything said",
+                verified,
+                floor,
+                Unit.MILLISECONDS,
+                "SHA-256 of as many leaves");
     }
 
     private static Figure verifying(Receipt receipt) throws Exception {

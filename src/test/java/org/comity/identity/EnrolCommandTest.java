@@ -51,7 +51,7 @@ class EnrolCommandTest {
         assertThat(authority.functions()).containsExactly(AuthorityFunction.CONTACT_POINT);
         assertThat(authority.zone()).isEqualTo(ZoneId.of("Europe/Lisbon"));
         assertThat(authority.demonstration()).isFalse();
-        assertThat(officer.roles()).containsExactly(Role.DRAFTER);
+        assertThat(officer.roles()).containsExactly(Role.OFFICER);
         assertThat(links()).hasSize(1);
         assertThat(links().getFirst()).matches("https://comity.example.org/en/enrol/[A-Za-z0-9_-]{43}");
         assertThat(said.toString()).contains("2026-11-24T09:00:00Z");
@@ -81,7 +81,7 @@ class EnrolCommandTest {
         assertThat(people.officerNamed(authority.id(), "Example Officer Two")
                         .orElseThrow()
                         .roles())
-                .containsExactlyInAnyOrder(Role.DRAFTER, Role.APPROVER);
+                .containsExactlyInAnyOrder(Role.OFFICER, Role.APPROVER);
     }
 
     @Test
@@ -89,7 +89,7 @@ class EnrolCommandTest {
         run();
         run();
 
-        assertThat(database.sql("SELECT count(*) FROM identity_officer")
+        assertThat(database.sql("SELECT count(*) FROM identity_person")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -45,11 +45,11 @@ class EnrolmentTest {
         var entered = visitor.post(path(invited), Map.of());
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains(invited.officer().name(), "Office of Examples", "approves what others");
+        assertThat(page.body()).contains(invited.person().name(), "Office of Examples", "approves what others");
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.location()).isEqualTo("/en/account");
         assertThat(visitor.session()).isNotEqualTo(planted);
-        assertThat(visitor.follow(entered).body()).contains(invited.officer().name(), "Add a passkey");
+        assertThat(visitor.follow(entered).body()).contains(invited.person().name(), "Add a passkey");
         assertThat(recorded(invited)).isEqualTo(1);
     }
 
@@ -70,9 +70,9 @@ class EnrolmentTest {
         var used = invite();
         Http.visitor().post(path(used), Map.of());
         var replaced = invite();
-        invite(replaced.officer());
+        invite(replaced.person());
         var suspended = invite();
-        new IdentityStore(database, true).suspend(suspended.officer().id(), clock.instant());
+        new IdentityStore(database, true).suspend(suspended.person().id(), clock.instant());
         var unknown = Http.visitor().get("/en/enrol/never-made");
 
         assertThat(unknown.status()).isEqualTo(404);
@@ -167,14 +167,16 @@ class EnrolmentTest {
                 ZoneId.of("Indian/Mauritius"),
                 false);
         var id = UUID.randomUUID();
-        return invite(new Officer(
-                new OfficerId(id), "Example Officer " + id, authority, Set.of(Role.DRAFTER, Role.APPROVER)));
+        return invite(Person.of(
+                new PersonId(id),
+                "Example Officer " + id,
+                new Belonging.ToAuthority(authority),
+                Set.of(Role.OFFICER, Role.APPROVER)));
     }
 
-    private Invitation.Link invite(Officer officer) {
+    private Invitation.Link invite(Person person) {
         return (Invitation.Link)
-                new InvitingOfficer(IdentityDatabase.of(source, any -> true), clock, new SecureRandom())
-                        .invite(officer);
+                new InvitingOfficer(IdentityDatabase.of(source, any -> true), clock, new SecureRandom()).invite(person);
     }
 
     private static String path(Invitation.Link link) {
@@ -182,9 +184,9 @@ class EnrolmentTest {
     }
 
     private int recorded(Invitation.Link link) {
-        return database.sql("SELECT count(*) FROM audit_entry WHERE act = 'officer.enrolled' AND"
+        return database.sql("SELECT count(*) FROM audit_entry WHERE act = 'person.enrolled' AND"
                         + " statement LIKE '%' || :officer || '%'")
-                .param("officer", link.officer().id().toString())
+                .param("officer", link.person().id().toString())
                 .query(Integer.class)
                 .single();
     }

@@ -92,7 +92,7 @@ class SessionSecurityTest {
         var answer = visitor.raw(
                 "POST",
                 "/en/sign-in/demonstration",
-                "officer=" + UUID.randomUUID(),
+                "person=" + UUID.randomUUID(),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
 
@@ -105,7 +105,7 @@ class SessionSecurityTest {
             @Autowired IdentityStore store, @Autowired Directory directory, @Autowired MutableClock clock) {
         var colleague = directory.demonstrationOfficers().getFirst();
         var suspect = new Officer(
-                new OfficerId(UUID.randomUUID()),
+                new PersonId(UUID.randomUUID()),
                 "Demo Officer To Be Suspended",
                 colleague.authority(),
                 colleague.roles());
@@ -117,9 +117,10 @@ class SessionSecurityTest {
 
         assertThat(session.get("/en/account").location()).startsWith("/en/sign-in");
         assertThat(session.get("/en").body()).doesNotContain(suspect.name());
-        assertThat(session.post(
+        assertThat(Http.visitor()
+                        .post(
                                 "/en/sign-in/demonstration",
-                                Map.of("officer", suspect.id().toString()))
+                                Map.of("person", suspect.id().toString()))
                         .status())
                 .isEqualTo(404);
     }

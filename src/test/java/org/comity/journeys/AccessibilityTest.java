@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NodeTest
 class AccessibilityTest {
 
+    private static final String OFFICER = "Demo Prosecutor (Tokyo)";
+    private static final String GATEKEEPER = "Demo Gatekeeper (Tokyo)";
+    private static final String SECRETARY = "Demo Secretary One";
+
     @ParameterizedTest
     @CsvSource({"en, light", "en, dark", "ar, light", "ar, dark"})
     void noPageHasABarrier(String language, String light) {
@@ -23,8 +27,12 @@ class AccessibilityTest {
         try (var opened = ("dark".equals(light) ? window.dark() : window).open()) {
             var page = opened.newPage();
             assertClean(page, language, PageTypes.open());
-            signIn(page, language);
+            signIn(page, language, OFFICER);
             assertClean(page, language, PageTypes.forOfficers());
+            signIn(page, language, GATEKEEPER);
+            assertClean(page, language, PageTypes.forGatekeepers());
+            signIn(page, language, SECRETARY);
+            assertClean(page, language, PageTypes.forSecretariat());
         }
     }
 
@@ -33,13 +41,21 @@ class AccessibilityTest {
     void noPageIsWiderThanATelephone(String language) {
         try (var opened = Browsers.window().language(language).width(360).open()) {
             var page = opened.newPage();
-            signIn(page, language);
-            for (var path : PageTypes.all()) {
-                page.navigate("/" + language + path);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isEqualTo(360);
-            }
+            signIn(page, language, OFFICER);
+            assertNarrow(page, language, PageTypes.all());
+            signIn(page, language, GATEKEEPER);
+            assertNarrow(page, language, PageTypes.forGatekeepers());
+            signIn(page, language, SECRETARY);
+            assertNarrow(page, language, PageTypes.forSecretariat());
+        }
+    }
+
+    private static void assertNarrow(Page page, String language, List<String> paths) {
+        for (var path : paths) {
+            page.navigate("/" + language + path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(360);
         }
     }
 
@@ -50,9 +66,9 @@ class AccessibilityTest {
         }
     }
 
-    private static void signIn(Page page, String language) {
+    private static void signIn(Page page, String language, String name) {
         page.navigate("/" + language + "/sign-in?next=/" + language + "/account");
-        page.getByText("Demo Prosecutor (Tokyo)").click();
+        page.getByText(name).click();
         page.waitForURL(address -> !address.contains("/sign-in"));
     }
 }

@@ -71,6 +71,11 @@ final class AnOfficerAtTheScreen implements AutoCloseable {
         markPage();
         press(button);
         awaitNextPage();
+        if (page.locator("#touch-form").count() > 0) {
+            markPage();
+            press(page.locator("[name=touch-demonstration]"));
+            awaitNextPage();
+        }
     }
 
     /// The page after an act often has the address of the page before it: a mark tells the two apart.

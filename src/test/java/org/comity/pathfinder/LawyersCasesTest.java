@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.comity.pathfinder.LawyersCase.Cited;
 import org.comity.pathfinder.LawyersCase.Expected;
+import org.comity.pathfinder.LegalPath.RequiredElement;
 import org.comity.pathfinder.usecase.FindingPaths;
 import org.comity.pathfinder.usecase.QuestionReading.Understood;
 import org.comity.pathfinder.usecase.ReadingQuestions;
+import org.comity.vocabulary.ArticleRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +56,8 @@ class LawyersCasesTest {
     private static Answer answer(LawyersCase one) {
         var reading = new ReadingQuestions(Asking.SHIPPED, UNUSED).read(one.form());
         assertThat(reading).as(one.question()).isInstanceOf(Understood.class);
-        return ENGINE.find(((Understood) reading).question());
+        var engine = one.supposing().isEmpty() ? ENGINE : new FindingPaths(Supposing.of(one));
+        return engine.find(((Understood) reading).question());
     }
 
     /// Those of the list that the case speaks of, each once, in the order in which they stand.
@@ -71,8 +74,19 @@ class LawyersCasesTest {
     private static boolean found(Answer answer, Cited cited) {
         return Stream.concat(answer.paths().stream(), answer.discarded().stream())
                 .filter(path -> path.measure().written().equals(cited.measure()))
-                .flatMap(path -> path.findings().stream())
-                .anyMatch(finding -> finding.effect().written().equals(cited.effect())
-                        && finding.citation().toString().equals(cited.citation()));
+                .flatMap(path -> citations(path, cited.what()))
+                .anyMatch(citation -> citation.toString().equals(cited.citation()));
+    }
+
+    private static Stream<ArticleRef> citations(LegalPath path, String what) {
+        return switch (what) {
+            case LawyersCase.ELEMENT -> path.requires().stream().map(RequiredElement::citation);
+            case LawyersCase.CLOCK -> path.timeLimit().stream().map(TimeLimit::citation);
+            case LawyersCase.ADDRESSEE -> Stream.of(path.addressee().function().article());
+            default ->
+                path.findings().stream()
+                        .filter(finding -> finding.effect().written().equals(what))
+                        .map(Finding::citation);
+        };
     }
 }

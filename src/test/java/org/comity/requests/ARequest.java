@@ -14,7 +14,7 @@ import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Officer;
-import org.comity.identity.OfficerId;
+import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
@@ -32,14 +32,14 @@ public final class ARequest {
     public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     public static final Authority PORTUGAL = authority("PT", "Europe/Lisbon");
     public static final Authority JAPAN = authority("JP", "Asia/Tokyo");
-    public static final Officer DRAFTER = officer(PORTUGAL, Role.DRAFTER);
-    public static final Officer APPROVER = officer(PORTUGAL, Role.DRAFTER, Role.APPROVER);
-    public static final Officer TOKYO = officer(JAPAN, Role.DRAFTER);
-    public static final Officer STRANGER = officer(authority("FR", "Europe/Paris"), Role.DRAFTER, Role.APPROVER);
+    public static final Officer DRAFTER = officer(PORTUGAL, Role.OFFICER);
+    public static final Officer APPROVER = officer(PORTUGAL, Role.OFFICER, Role.APPROVER);
+    public static final Officer TOKYO = officer(JAPAN, Role.OFFICER);
+    public static final Officer STRANGER = officer(authority("FR", "Europe/Paris"), Role.OFFICER, Role.APPROVER);
 
     private Status status = Status.DRAFT;
     private Content content = completeContent();
-    private Set<OfficerId> writers = Set.of(DRAFTER.id());
+    private Set<PersonId> writers = Set.of(DRAFTER.id());
     private boolean reserved;
 
     private ARequest() {}
@@ -122,6 +122,6 @@ public final class ARequest {
     }
 
     private static Officer officer(Authority authority, Role... roles) {
-        return new Officer(new OfficerId(UUID.randomUUID()), "Demo officer", authority, Set.of(roles));
+        return new Officer(new PersonId(UUID.randomUUID()), "Demo officer", authority, Set.of(roles));
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +26,16 @@ public final class Browsers {
         static final Browser INSTANCE = start();
     }
 
-    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").dark().open()`.
+    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").dark().open()`. Nothing
+    /// glides:
+    /// a click during a smooth scroll would meet another place than the one it was aimed at.
     public static final class Window {
 
         private final Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setBaseURL(TestNode.address().toString())
                 .setLocale("en-GB")
                 .setTimezoneId("UTC")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1280, 900);
 
         private Window() {}

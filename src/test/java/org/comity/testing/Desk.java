@@ -85,9 +85,10 @@ public final class Desk {
         return id;
     }
 
-    /// Does something to a request; a redirect (303) says that it is done and committed.
+    /// Does something to a request, with a demonstration touch where one is asked for; a redirect (303) says that it is
+    /// done and committed.
     public static Reply act(Http officer, String id, String act) {
-        return officer.post("/en/requests/" + id + "/acts", Map.of("act", act));
+        return Touch.confirm(officer, "/en/requests/" + id + "/acts", Map.of("act", act));
     }
 
     private static Reply redirected(Reply reply) {

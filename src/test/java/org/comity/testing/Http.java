@@ -85,8 +85,8 @@ public final class Http {
                 .filter(part -> part.contains(">" + name + "<"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The sign-in page offers no " + name));
-        var officer = form.replaceFirst("(?s)^.*?name=\"officer\" value=\"([^\"]+)\".*$", "$1");
-        var reply = post("/en/sign-in/demonstration", Map.of("officer", officer, "next", ""));
+        var person = form.replaceFirst("(?s)^.*?name=\"person\" value=\"([^\"]+)\".*$", "$1");
+        var reply = post("/en/sign-in/demonstration", Map.of("person", person, "next", ""));
         if (reply.status() != 303) {
             throw new AssertionError("Signing in as " + name + " answered " + reply.status());
         }

@@ -13,11 +13,20 @@ public final class PageTypes {
         return List.of(
                 "", //
                 "/sign-in",
+                "/join",
+                "/authorities",
                 "/states",
                 "/states/JP",
                 "/map?on=2010-01-01",
                 "/paths",
                 "/paths/answer?from=PT&to=JP&need=preservation&offence=evidence-only",
+                "/rules",
+                "/paths/world",
+                "/paths/world?from=PT&need=preservation&instruments=convention",
+                "/paths/matrix?from=PT",
+                "/paths/what-if",
+                "/paths/what-if?assume=adherence&treaty=CETS224&state=FR&date=2026-12-01&need=subscriber",
+                "/paths/coverage",
                 "/verify",
                 "/facts",
                 "/record",
@@ -28,7 +37,17 @@ public final class PageTypes {
 
     /// Pages for a signed-in officer.
     public static List<String> forOfficers() {
-        return List.of("/account", "/requests");
+        return List.of("/account", "/account/access", "/requests");
+    }
+
+    /// Pages for a gatekeeper of an authority.
+    public static List<String> forGatekeepers() {
+        return List.of("/people", "/people/readings?reference=PT-2026-999999", "/applications");
+    }
+
+    /// Pages for the secretariat.
+    public static List<String> forSecretariat() {
+        return List.of("/applications", "/secretariat/authorities");
     }
 
     public static List<String> all() {

@@ -11,6 +11,9 @@ import org.flywaydb.core.Flyway;
 /// One real PostgreSQL for all tests of a run; every test class that asks gets a database of its own in it.
 public final class TestDatabase {
 
+    /// A role that owns nothing, as a node runs.
+    public static final String RUNTIME_ROLE = "comity_node";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
@@ -20,11 +23,18 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
+                try (var connection = server.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("CREATE ROLE " + RUNTIME_ROLE + " LOGIN");
+                }
+                return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
             }
         }
     }
@@ -45,7 +55,12 @@ public final class TestDatabase {
         return dataSource;
     }
 
-    /// The JDBC address of a new, empty database.
+    /// The same database for [#RUNTIME_ROLE].
+    public static String asRuntimeRole(String ownerUrl) {
+        return ownerUrl.replace("user=postgres", "user=" + RUNTIME_ROLE);
+    }
+
+    /// The JDBC address of a new, empty database, for the role that owns it.
     public static String freshUrl() {
         return Server.INSTANCE.getJdbcUrl("postgres", create());
     }

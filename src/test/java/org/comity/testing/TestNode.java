@@ -60,7 +60,12 @@ public final class TestNode {
             settings.put("comity.node.public-address", address().toString());
             settings.put("comity.node.demonstration", true);
             settings.put("server.shutdown", "immediate");
-            settings.put("spring.datasource.url", TestDatabase.freshUrl());
+            var owner = TestDatabase.freshUrl();
+            settings.put("spring.flyway.url", owner);
+            settings.put("spring.flyway.user", "postgres");
+            settings.put("spring.flyway.password", "");
+            settings.put("spring.datasource.url", TestDatabase.asRuntimeRole(owner));
+            settings.put("comity.node.database-role", TestDatabase.RUNTIME_ROLE);
             node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test node", settings));
         }
     }

@@ -13,20 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AVault {
 
     final JdbcClient jdbc;
+    final MasterKey.InUse masterKey;
     final Vault vault;
     final SealedDocuments documents;
 
     AVault(DataSource database, Path keyFolder) {
+        this(database, new VaultSettings(keyFolder, null));
+    }
+
+    AVault(DataSource database, VaultSettings settings) {
         var wiring = new VaultConfiguration();
         var random = new SecureRandom();
         jdbc = JdbcClient.create(database);
         var keys = new CaseKeyStore(jdbc);
-        var masterKey = wiring.masterKey(new VaultSettings(keyFolder), keys, Clock.systemUTC(), random);
+        masterKey = wiring.masterKey(settings, keys, Clock.systemUTC(), random);
         vault = wiring.vault(masterKey, keys, Clock.systemUTC(), random);
         documents = wiring.sealedDocuments(vault, new DocumentStore(jdbc), Clock.systemUTC());
     }
 
     static KeyFile masterKeyFile(Path keyFolder) {
-        return new KeyFile(new VaultSettings(keyFolder).masterKey());
+        return new KeyFile(new VaultSettings(keyFolder, null).masterKey());
     }
 }

@@ -23,8 +23,15 @@ public sealed interface Check {
         ENTRY("entry"),
         INCLUSION("inclusion"),
         DOCUMENT("document"),
+        TOUCH("touch"),
         ENTRIES("entries"),
-        TILES("tiles");
+        TILES("tiles"),
+        HISTORY("checkpoints"),
+        STATEMENTS("statements"),
+        HASHES("hashes"),
+        FILES("files"),
+        EARLIER("earlier checkpoint"),
+        WITNESS("witness");
 
         private final String word;
 

@@ -3,7 +3,6 @@ package org.comity.audit.proof;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// What a C2SP tlog-tiles log is served and exported as, beside its checkpoint: tiles of hashes and bundles of entries.
@@ -32,7 +31,7 @@ public sealed interface LogResource {
     record Tile(int level, long index, int width) implements LogResource {
 
         public Tile {
-            requireForm(index, width);
+            Numbering.requireForm(index, width);
             if (level < 0 || level > 63) {
                 throw new IllegalArgumentException("No tile has level " + level);
             }
@@ -40,7 +39,7 @@ public sealed interface LogResource {
 
         @Override
         public String path() {
-            return "tile/" + level + "/" + number(index, width);
+            return "tile/" + level + "/" + Numbering.path(index, width);
         }
     }
 
@@ -48,12 +47,12 @@ public sealed interface LogResource {
     record Bundle(long index, int width) implements LogResource {
 
         public Bundle {
-            requireForm(index, width);
+            Numbering.requireForm(index, width);
         }
 
         @Override
         public String path() {
-            return "tile/entries/" + number(index, width);
+            return "tile/entries/" + Numbering.path(index, width);
         }
     }
 
@@ -79,35 +78,12 @@ public sealed interface LogResource {
     static Stream<Tile> tilesOf(long size) {
         return IntStream.range(0, 8)
                 .boxed()
-                .flatMap(level -> widths(size >> (8 * level), (index, width) -> new Tile(level, index, width)));
+                .flatMap(
+                        level -> Numbering.files(size >> (8 * level), (index, width) -> new Tile(level, index, width)));
     }
 
     /// The bundles of a tree of this size.
     static Stream<Bundle> bundlesOf(long size) {
-        return widths(size, Bundle::new);
-    }
-
-    /// Makes a resource of its index and width.
-    interface Shape<R> {
-        R at(long index, int width);
-    }
-
-    private static <R> Stream<R> widths(long hashes, Shape<R> shape) {
-        return LongStream.iterate(0, index -> index * FULL < hashes, index -> index + 1)
-                .mapToObj(index -> shape.at(index, (int) Math.min(FULL, hashes - index * FULL)));
-    }
-
-    private static void requireForm(long index, int width) {
-        if (index < 0 || width < 1 || width > FULL) {
-            throw new IllegalArgumentException("No tile has index " + index + " and width " + width);
-        }
-    }
-
-    private static String number(long index, int width) {
-        var path = new StringBuilder(String.format("%03d", index % 1000));
-        for (var rest = index / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, String.format("x%03d/", rest % 1000));
-        }
-        return width == FULL ? path.toString() : path + ".p/" + width;
+        return Numbering.files(size, Bundle::new);
     }
 }

@@ -11,13 +11,18 @@ public record NoteSignature(String name, int keyId, String base64) {
 
     /// @param signature the bytes after the key id
     public static NoteSignature of(VerifierKey key, byte[] signature) {
-        var bytes = ByteBuffer.allocate(Integer.BYTES + signature.length)
-                .putInt(key.keyId())
-                .put(signature);
-        return new NoteSignature(key.name(), key.keyId(), StrictBase64.encode(bytes.array()));
+        return of(key.name(), key.keyId(), signature);
     }
 
-    static NoteSignature parse(String line) {
+    static NoteSignature of(String name, int keyId, byte[] signature) {
+        var bytes = ByteBuffer.allocate(Integer.BYTES + signature.length)
+                .putInt(keyId)
+                .put(signature);
+        return new NoteSignature(name, keyId, StrictBase64.encode(bytes.array()));
+    }
+
+    /// @throws UnreadableProof when the line, without its newline, is none
+    public static NoteSignature parse(String line) {
         var space = line.lastIndexOf(' ');
         if (!line.startsWith(PREFIX) || space <= PREFIX.length()) {
             throw new UnreadableProof("A signature line of the note does not read '— name base64'");
@@ -43,7 +48,8 @@ public record NoteSignature(String name, int keyId, String base64) {
         return signature;
     }
 
-    String line() {
+    /// The line with its newline.
+    public String line() {
         return PREFIX + name + " " + base64 + "\n";
     }
 }

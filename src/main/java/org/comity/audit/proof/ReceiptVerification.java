@@ -1,5 +1,6 @@
 package org.comity.audit.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.audit.proof.Check.Failed;
 import org.comity.audit.proof.Check.NotChecked;
@@ -16,33 +17,44 @@ public final class ReceiptVerification {
     private final Receipt receipt;
     private final KeyCheck keys;
     private final @Nullable Sha256 document;
+    private final List<WitnessKey> witnesses;
     private final Checkpoint checkpoint;
 
-    private ReceiptVerification(Receipt receipt, @Nullable VerifierKey published, @Nullable Sha256 document) {
+    private ReceiptVerification(
+            Receipt receipt, @Nullable VerifierKey published, @Nullable Sha256 document, List<WitnessKey> witnesses) {
         this.receipt = receipt;
         this.keys = new KeyCheck(receipt.verifierKey(), published);
         this.document = document;
+        this.witnesses = List.copyOf(witnesses);
         this.checkpoint = Checkpoint.parse(receipt.checkpoint().text());
     }
 
     /// @throws UnreadableProof when the receipt's note is not a checkpoint
     public static ReceiptVerification of(Receipt receipt) {
-        return new ReceiptVerification(receipt, null, null);
+        return new ReceiptVerification(receipt, null, null, List.of());
     }
 
     /// The key the log's operator publishes. Without it the key enclosed in the receipt is used.
     public ReceiptVerification against(VerifierKey published) {
-        return new ReceiptVerification(receipt, published, document);
+        return new ReceiptVerification(receipt, published, document, witnesses);
     }
 
     /// The digest of the document the receipt came with.
     public ReceiptVerification withDocument(Sha256 digest) {
-        return new ReceiptVerification(receipt, keys.published(), digest);
+        return new ReceiptVerification(receipt, keys.published(), digest, witnesses);
+    }
+
+    /// Witnesses the reader trusts: each must have cosigned the checkpoint of the receipt.
+    public ReceiptVerification witnessedBy(List<WitnessKey> trusted) {
+        return new ReceiptVerification(receipt, keys.published(), document, trusted);
     }
 
     public Verdict verdict() {
-        return Verdict.of(List.of(
+        var checks = new ArrayList<Check>(List.of(
                 keys.key(), keys.signature(receipt.checkpoint()), checkpoint(), statement(), inclusion(), document()));
+        TouchProof.check(receipt.statement()).ifPresent(checks::add);
+        witnesses.forEach(witness -> checks.add(witness.check(receipt.checkpoint(), "the receipt's checkpoint")));
+        return Verdict.of(checks);
     }
 
     private Check checkpoint() {

@@ -35,10 +35,12 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /// @throws UnreadableProof when the bytes are not a note
     public static SignedNote parse(String note) {
         var blank = note.lastIndexOf("\n\n");
-        if (blank < 0 || !note.endsWith("\n")) {
+        if (blank < 0 || !note.endsWith("\n") || note.length() < blank + 3) {
             throw new UnreadableProof("A note is a text, a blank line and signature lines, each ended by a newline");
         }
-        var lines = note.substring(blank + 2).lines().map(NoteSignature::parse).toList();
+        var lines = Stream.of(note.substring(blank + 2, note.length() - 1).split("\n", -1))
+                .map(NoteSignature::parse)
+                .toList();
         return new SignedNote(note.substring(0, blank + 1), lines);
     }
 

@@ -1,127 +1,59 @@
 package org.comity.audit.proof;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
-import org.comity.vocabulary.Sha256;
 
 /// The public key of a log in the C2SP signed-note form `name+keyid+base64`, Ed25519 (type 0x01) only.
 public final class VerifierKey {
 
     private static final byte ED25519 = 1;
-    private static final int RAW_BYTES = 32;
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    private final String name;
-    private final byte[] raw;
-    private final PublicKey publicKey;
+    private final NamedKey key;
 
-    private VerifierKey(String name, byte[] raw) {
-        this.name = name;
-        this.raw = raw;
-        this.publicKey = decode(raw);
+    private VerifierKey(NamedKey key) {
+        this.key = key;
     }
 
     /// @param raw the 32 bytes of RFC 8032
     /// @throws UnreadableProof when the name or the bytes are no key
     public static VerifierKey of(String name, byte[] raw) {
-        SignedNote.requireKeyName(name);
-        if (raw.length != RAW_BYTES) {
-            throw new UnreadableProof("An Ed25519 key has 32 bytes, not " + raw.length);
-        }
-        return new VerifierKey(name, raw.clone());
+        return new VerifierKey(NamedKey.of(name, ED25519, raw));
     }
 
     public static VerifierKey of(String name, PublicKey key) {
-        var encoded = ByteBuffer.wrap(key.getEncoded()).position(X509_PREFIX.length);
-        var raw = new byte[RAW_BYTES];
-        encoded.get(raw);
-        return of(name, raw);
+        return new VerifierKey(NamedKey.of(name, ED25519, key));
     }
 
     /// @throws UnreadableProof when the text is not a verifier key or its key id is not that of its bytes
     public static VerifierKey parse(String text) {
-        var parts = text.split("\\+", 3);
-        if (parts.length != 3) {
-            throw new UnreadableProof("A verifier key reads like name+keyid+base64");
-        }
-        var typed = StrictBase64.decode(parts[2], "The verifier key");
-        if (typed.length != RAW_BYTES + 1 || typed[0] != ED25519) {
-            throw new UnreadableProof("The verifier key is not an Ed25519 key");
-        }
-        var key = of(parts[0], ByteBuffer.wrap(typed, 1, RAW_BYTES).slice());
-        if (!key.keyIdHex().equals(parts[1])) {
-            throw new UnreadableProof("The key id " + parts[1] + " is not that of the verifier key's bytes");
-        }
-        return key;
-    }
-
-    private static VerifierKey of(String name, ByteBuffer raw) {
-        var bytes = new byte[raw.remaining()];
-        raw.get(bytes);
-        return of(name, bytes);
+        return new VerifierKey(NamedKey.parse(text, ED25519));
     }
 
     public String name() {
-        return name;
+        return key.name();
     }
 
     /// The first four bytes of SHA-256(name || 0x0A || type || key), big-endian.
     public int keyId() {
-        var digest = Sha256.of((name + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {ED25519}, raw);
-        return ByteBuffer.wrap(digest.bytes()).getInt();
+        return key.keyId();
     }
 
     /// Whether this key made the signature over the text.
     public boolean verifies(String text, byte[] signature) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(publicKey);
-            verifier.update(text.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature);
-        } catch (SignatureException malformed) {
-            return false;
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("Every Java platform has Ed25519", absent);
-        }
-    }
-
-    private static PublicKey decode(byte[] raw) {
-        var encoded = ByteBuffer.allocate(X509_PREFIX.length + RAW_BYTES)
-                .put(X509_PREFIX)
-                .put(raw);
-        try {
-            var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded.array()));
-            Signature.getInstance("Ed25519").initVerify(key);
-            return key;
-        } catch (GeneralSecurityException noPoint) {
-            throw new UnreadableProof("The verifier key is not a point of the curve", noPoint);
-        }
-    }
-
-    private String keyIdHex() {
-        return HexFormat.of().toHexDigits(keyId());
+        return key.verifies(text, signature);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey that && toString().equals(that.toString());
+        return other instanceof VerifierKey that && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return key.hashCode();
     }
 
     @Override
     public String toString() {
-        var typed = ByteBuffer.allocate(RAW_BYTES + 1).put(ED25519).put(raw).array();
-        return name + "+" + keyIdHex() + "+" + StrictBase64.encode(typed);
+        return key.toString();
     }
 }

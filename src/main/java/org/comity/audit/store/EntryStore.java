@@ -24,12 +24,11 @@ public final class EntryStore {
     public void insert(RecordedEntry entry) {
         jdbc.sql("""
                         with entry as (
-                            insert into audit_entry (id, recorded_at, act, statement, salt, commitment)
-                            values (?, ?, ?, ?, ?, ?) returning id)
+                            insert into audit_entry (id, recorded_at, statement, salt, commitment)
+                            values (?, ?, ?, ?, ?) returning id)
                         insert into audit_pending (entry_id) select id from entry""")
                 .param(entry.id())
                 .param(OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC))
-                .param(entry.statement().fields().get(Statement.ACT))
                 .param(entry.statement().canonicalText())
                 .param(entry.salt().bytes())
                 .param(entry.commitment().bytes())

@@ -89,6 +89,13 @@ public final class TreeStore {
                 .optional();
     }
 
+    public SignedHead checkpointOf(long size) {
+        return jdbc.sql("select note, verifier_key, at from audit_checkpoint where tree_size = ?")
+                .param(size)
+                .query(TreeStore::head)
+                .single();
+    }
+
     public SignedHead earliestCheckpointOver(long leaf) {
         return jdbc.sql("""
                         select note, verifier_key, at from audit_checkpoint where tree_size > ?
@@ -121,6 +128,16 @@ public final class TreeStore {
                 .orElseThrow(() -> new IllegalStateException("The tree has no hash of " + node));
     }
 
+    /// Whether the user of this connection may alter a table of the record, or become one who may.
+    public boolean alterableByThisRole() {
+        return jdbc.sql("""
+                        select bool_or(pg_has_role(relowner, 'MEMBER')
+                            or has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER'))
+                        from pg_class
+                        where relnamespace = current_schema()::regnamespace and relkind = 'r'
+                          and relname in ('audit_entry', 'audit_leaf', 'audit_node', 'audit_checkpoint')""").query(Boolean.class).single();
+    }
+
     /// Hashes of one level from a node on, as many as there are of the number asked for.
     public List<Sha256> hashes(MerkleNode first, int number) {
         return jdbc.sql("select hash from audit_node where level = ? and idx >= ? and idx < ? order by idx")
@@ -132,9 +149,7 @@ public final class TreeStore {
     }
 
     private void save(SignedHead head) {
-        jdbc.sql("insert into audit_checkpoint (tree_size, root, note, verifier_key, at) values (?, ?, ?, ?, ?)")
-                .param(head.checkpoint().size())
-                .param(head.checkpoint().root().bytes())
+        jdbc.sql("insert into audit_checkpoint (note, verifier_key, at) values (?, ?, ?)")
                 .param(head.note().toString())
                 .param(head.verifierKey().toString())
                 .param(OffsetDateTime.ofInstant(head.at(), ZoneOffset.UTC))

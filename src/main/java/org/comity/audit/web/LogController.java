@@ -30,6 +30,13 @@ class LogController {
         return text(log.checkpoint().toString());
     }
 
+    @GetMapping(ROOT + "witnessed")
+    ResponseEntity<byte[]> witnessed() {
+        return log.witnessed()
+                .map(note -> text(note.toString()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     @GetMapping(ROOT + "vkey")
     ResponseEntity<byte[]> verifierKey() {
         return text(log.verifierKey() + "\n");

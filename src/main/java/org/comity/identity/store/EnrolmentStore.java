@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.identity.OfficerId;
+import org.comity.identity.PersonId;
 import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,42 +17,47 @@ public class EnrolmentStore {
         this.database = database;
     }
 
-    /// Keeps a link's digest; links the officer had not used open nothing any more.
-    public void replace(Sha256 secret, OfficerId officer, Instant expires) {
-        database.sql("DELETE FROM identity_enrolment WHERE officer_id = :officer AND used_at IS NULL")
-                .param("officer", officer.value())
+    /// Links the person has not used open nothing any more.
+    public void forgetUnused(PersonId person) {
+        database.sql("DELETE FROM identity_enrolment WHERE person_id = :person AND used_at IS NULL")
+                .param("person", person.value())
                 .update();
-        database.sql("INSERT INTO identity_enrolment (secret_digest, officer_id, expires_at) VALUES (:d, :o, :e)")
+    }
+
+    /// Keeps a link's digest; links the person had not used open nothing any more.
+    public void replace(Sha256 secret, PersonId person, Instant expires) {
+        forgetUnused(person);
+        database.sql("INSERT INTO identity_enrolment (secret_digest, person_id, expires_at) VALUES (:d, :o, :e)")
                 .param("d", secret.bytes())
-                .param("o", officer.value())
+                .param("o", person.value())
                 .param("e", expires.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// Whose link this is, if it is still good.
-    public Optional<OfficerId> officerOf(Sha256 secret, Instant now) {
+    public Optional<PersonId> personOf(Sha256 secret, Instant now) {
         return database.sql("""
-                        SELECT officer_id FROM identity_enrolment
+                        SELECT person_id FROM identity_enrolment
                         WHERE secret_digest = :d AND used_at IS NULL AND expires_at > :now
                         """)
                 .param("d", secret.bytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional()
-                .map(OfficerId::new);
+                .map(PersonId::new);
     }
 
     /// Uses the link up and says whose it was; of two who try at once, one succeeds.
-    public Optional<OfficerId> use(Sha256 secret, Instant now) {
+    public Optional<PersonId> use(Sha256 secret, Instant now) {
         return database.sql("""
                         UPDATE identity_enrolment SET used_at = :now
                         WHERE secret_digest = :d AND used_at IS NULL AND expires_at > :now
-                        RETURNING officer_id
+                        RETURNING person_id
                         """)
                 .param("d", secret.bytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional()
-                .map(OfficerId::new);
+                .map(PersonId::new);
     }
 }

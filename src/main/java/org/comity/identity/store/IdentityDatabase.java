@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record IdentityDatabase(
         IdentityStore people,
         EnrolmentStore links,
+        FoundingStore founding,
         TransactionOperations transactions,
         Predicate<Country> knownStates) {
 
@@ -25,6 +26,7 @@ public record IdentityDatabase(
         return new IdentityDatabase(
                 new IdentityStore(client, false),
                 new EnrolmentStore(client),
+                new FoundingStore(client),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 knownStates);
     }

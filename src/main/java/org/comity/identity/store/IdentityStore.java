@@ -1,26 +1,23 @@
 package org.comity.identity.store;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.AuthorityId;
+import org.comity.identity.Belonging;
 import org.comity.identity.Directory;
 import org.comity.identity.Officer;
-import org.comity.identity.OfficerId;
-import org.comity.identity.Role;
+import org.comity.identity.Person;
+import org.comity.identity.PersonId;
+import org.comity.identity.Provider;
 import org.comity.vocabulary.Country;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -32,13 +29,6 @@ public class IdentityStore implements Directory {
             FROM identity_authority a
             """;
     private static final String AUTHORITY_THAT_COUNTS = AUTHORITY + "WHERE (:fictional OR NOT a.demonstration)";
-    private static final String OFFICER = """
-            SELECT o.id AS officer_id, o.name AS officer_name, o.roles,
-                   a.id AS authority_id, a.country, a.name AS authority_name, a.functions, a.zone, a.demonstration
-            FROM identity_officer o JOIN identity_authority a ON a.id = o.authority_id
-            WHERE o.suspended_at IS NULL AND (:fictional OR NOT a.demonstration)
-            """;
-
     private final JdbcClient database;
     private final boolean fictional;
 
@@ -56,7 +46,7 @@ public class IdentityStore implements Directory {
     public Optional<Authority> authority(AuthorityId id) {
         return database.sql(AUTHORITY + "WHERE a.id = :id")
                 .param("id", id.value())
-                .query(IdentityStore::authority)
+                .query(PersonRow::authority)
                 .optional();
     }
 
@@ -66,7 +56,7 @@ public class IdentityStore implements Directory {
                         + " AND a.country = :country AND :function = ANY (a.functions) ORDER BY a.enrolled_at LIMIT 1")
                 .param("country", country.code())
                 .param("function", function.name())
-                .query(IdentityStore::authority)
+                .query(PersonRow::authority)
                 .optional();
     }
 
@@ -75,36 +65,69 @@ public class IdentityStore implements Directory {
                         + " AND a.country = :country AND a.name = :name ORDER BY a.enrolled_at LIMIT 1")
                 .param("country", country.code())
                 .param("name", name)
-                .query(IdentityStore::authority)
+                .query(PersonRow::authority)
                 .optional();
     }
 
     @Override
     public List<Authority> authorities() {
         return select(AUTHORITY_THAT_COUNTS + " ORDER BY a.country, a.name")
-                .query(IdentityStore::authority)
+                .query(PersonRow::authority)
                 .list();
     }
 
     @Override
-    public Optional<Officer> officer(OfficerId id) {
-        return select(OFFICER + " AND o.id = :id")
+    public Optional<Person> person(PersonId id) {
+        return select(PersonRow.SELECT + " AND p.id = :id")
                 .param("id", id.value())
-                .query(IdentityStore::officer)
+                .query(PersonRow::read)
                 .optional();
     }
 
     public Optional<Officer> officerNamed(AuthorityId authority, String name) {
-        return select(OFFICER + " AND a.id = :authority AND o.name = :name ORDER BY o.enrolled_at LIMIT 1")
+        return select(PersonRow.SELECT + " AND a.id = :authority AND p.name = :name ORDER BY p.enrolled_at LIMIT 1")
                 .param("authority", authority.value())
                 .param("name", name)
-                .query(IdentityStore::officer)
+                .query(PersonRow::read)
+                .optional()
+                .flatMap(Person::officer);
+    }
+
+    @Override
+    public boolean hasGatekeeper(Country country) {
+        return !select(PersonRow.SELECT + " AND a.country = :country AND 'GATEKEEPER' = ANY (p.roles) LIMIT 1")
+                .param("country", country.code())
+                .query(PersonRow::read)
+                .list()
+                .isEmpty();
+    }
+
+    public Optional<Provider> providerNamed(Country country, String name, boolean demonstration) {
+        return database.sql("""
+                        SELECT id FROM identity_provider
+                        WHERE country = :country AND name = :name AND demonstration = :demonstration
+                        ORDER BY enrolled_at LIMIT 1
+                        """)
+                .param("country", country.code())
+                .param("name", name)
+                .param("demonstration", demonstration)
+                .query(UUID.class)
+                .optional()
+                .map(id -> new Provider(id, country, name, demonstration));
+    }
+
+    /// Somebody of an authority by name, whatever their roles.
+    public Optional<Person> personNamed(AuthorityId authority, String name) {
+        return select(PersonRow.SELECT + " AND a.id = :authority AND p.name = :name ORDER BY p.enrolled_at LIMIT 1")
+                .param("authority", authority.value())
+                .param("name", name)
+                .query(PersonRow::read)
                 .optional();
     }
 
     public boolean suspended(AuthorityId authority, String name) {
         return database.sql("""
-                        SELECT EXISTS (SELECT 1 FROM identity_officer
+                        SELECT EXISTS (SELECT 1 FROM identity_person
                         WHERE authority_id = :authority AND name = :name AND suspended_at IS NOT NULL)
                         """)
                 .param("authority", authority.value())
@@ -120,9 +143,9 @@ public class IdentityStore implements Directory {
     }
 
     @Override
-    public List<Officer> demonstrationOfficers() {
-        return select(OFFICER + " AND a.demonstration ORDER BY a.country DESC, a.name, o.name DESC")
-                .query(IdentityStore::officer)
+    public List<Person> demonstrationPeople() {
+        return select(PersonRow.SELECT + " AND p.demonstration ORDER BY a.country DESC NULLS LAST, p.id")
+                .query(PersonRow::read)
                 .list();
     }
 
@@ -135,7 +158,7 @@ public class IdentityStore implements Directory {
                 .param("id", authority.id().value())
                 .param("country", authority.country().code())
                 .param("name", authority.name())
-                .param("functions", names(authority.functions()))
+                .param("functions", PersonRow.names(authority.functions()))
                 .param("zone", authority.zone().getId())
                 .param("demonstration", authority.demonstration())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -144,49 +167,73 @@ public class IdentityStore implements Directory {
 
     /// Adds an officer; one who is there already stays as they are.
     public void add(Officer officer, Instant at) {
+        add(officer.person(), at);
+    }
+
+    /// Adds a person, and their provider if it is new; whoever is there already stays as they are.
+    public void add(Person person, Instant at) {
+        switch (person.belonging()) {
+            case Belonging.ToAuthority(var authority) ->
+                insert(person, authority.id().value(), null, null, null, at);
+            case Belonging.ToProvider(var provider, var zone) -> {
+                add(provider, at);
+                insert(person, null, provider.id(), null, zone, at);
+            }
+            case Belonging.Independent independent ->
+                insert(person, null, null, independent.name(), independent.zone(), at);
+        }
+    }
+
+    private void insert(
+            Person person,
+            @Nullable UUID authority,
+            @Nullable UUID provider,
+            @Nullable String organisation,
+            @Nullable ZoneId zone,
+            Instant at) {
         database.sql("""
-                        INSERT INTO identity_officer (id, authority_id, name, roles, enrolled_at)
-                        VALUES (:id, :authority, :name, :roles, :at) ON CONFLICT DO NOTHING
+                        INSERT INTO identity_person (id, authority_id, provider_id, organisation, country, zone, name,
+                            roles, demonstration, enrolled_at)
+                        VALUES (:id, :authority, :provider, :organisation, :country, :zone, :name,
+                            :roles, :demonstration, :at) ON CONFLICT DO NOTHING
                         """)
-                .param("id", officer.id().value())
-                .param("authority", officer.authority().id().value())
-                .param("name", officer.name())
-                .param("roles", names(officer.roles()))
+                .param("id", person.id().value())
+                .param("authority", authority, Types.OTHER)
+                .param("provider", provider, Types.OTHER)
+                .param("organisation", organisation, Types.VARCHAR)
+                .param(
+                        "country",
+                        person.belonging().country().map(Country::code).orElse(null),
+                        Types.CHAR)
+                .param("zone", zone == null ? null : zone.getId(), Types.VARCHAR)
+                .param("name", person.name())
+                .param("roles", PersonRow.names(person.roles()))
+                .param("demonstration", person.belonging().demonstration())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /// From this moment the officer is nobody, in every open session.
-    public void suspend(OfficerId id, Instant at) {
-        database.sql("UPDATE identity_officer SET suspended_at = :at WHERE id = :id AND suspended_at IS NULL")
+    private void add(Provider provider, Instant at) {
+        database.sql("""
+                        INSERT INTO identity_provider (id, country, name, demonstration, enrolled_at)
+                        VALUES (:id, :country, :name, :demonstration, :at) ON CONFLICT DO NOTHING
+                        """)
+                .param("id", provider.id())
+                .param("country", provider.country().code())
+                .param("name", provider.name())
+                .param("demonstration", provider.demonstration())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// From this moment the person is nobody, and their sessions are over: reinstated, they sign in anew.
+    public void suspend(PersonId id, Instant at) {
+        database.sql("UPDATE identity_person SET suspended_at = :at WHERE id = :id AND suspended_at IS NULL")
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String[] names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().toArray(String[]::new);
-    }
-
-    private static Officer officer(ResultSet row, int number) throws SQLException {
-        return new Officer(
-                new OfficerId(row.getObject("officer_id", UUID.class)),
-                row.getString("officer_name"),
-                authority(row, number),
-                values(row.getArray("roles"), Role::valueOf));
-    }
-
-    private static Authority authority(ResultSet row, int number) throws SQLException {
-        return new Authority(
-                new AuthorityId(row.getObject("authority_id", UUID.class)),
-                new Country(row.getString("country")),
-                row.getString("authority_name"),
-                values(row.getArray("functions"), AuthorityFunction::valueOf),
-                ZoneId.of(row.getString("zone")),
-                row.getBoolean("demonstration"));
-    }
-
-    private static <T> Set<T> values(Array array, Function<String, T> read) throws SQLException {
-        return Arrays.stream((String[]) array.getArray()).map(read).collect(Collectors.toSet());
+        database.sql("DELETE FROM spring_session WHERE principal_name = :name")
+                .param("name", id.toString())
+                .update();
     }
 }

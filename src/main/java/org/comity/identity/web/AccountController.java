@@ -1,30 +1,69 @@
 package org.comity.identity.web;
 
-import java.util.List;
-import org.comity.identity.Officer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Map;
+import org.comity.identity.Access;
+import org.comity.identity.FreshTouch;
+import org.comity.identity.OwnKeys;
+import org.comity.identity.Person;
+import org.comity.identity.Shown;
+import org.comity.identity.TouchAnswer;
+import org.comity.identity.TouchOutcome;
+import org.comity.identity.TouchPage;
+import org.comity.web.Answer;
 import org.comity.web.Page;
 import org.comity.web.PageController;
-import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.comity.web.Redirect;
+import org.comity.web.View;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's own account: who one acts for, and one's passkeys.
 @PageController
 class AccountController {
 
-    private final PublicKeyCredentialUserEntityRepository owners;
-    private final UserCredentialRepository passkeys;
+    private final OwnKeys keys;
+    private final FreshTouch touch;
+    private final Access access;
+    private final Clock clock;
 
-    AccountController(PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys) {
-        this.owners = owners;
-        this.passkeys = passkeys;
+    AccountController(OwnKeys keys, FreshTouch touch, Access access, Clock clock) {
+        this.keys = keys;
+        this.touch = touch;
+        this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/account")
-    Page account(Officer officer) {
-        var owner = owners.findByUsername(officer.id().toString());
+    Page account(Person person, HttpServletRequest request) {
+        var own = keys.of(person.id());
         return Page.of(
-                "identity/account",
-                new AccountPage(officer, owner == null ? List.of() : passkeys.findByUserId(owner.getId())));
+                "identity/account", new AccountPage(person, own, own.isEmpty() || KeyGate.isOpen(request, clock)));
+    }
+
+    /// What the person can see and do here, and by which line of the policy.
+    @GetMapping("/account/access")
+    Page whatICanSee(Person person) {
+        return Page.of("identity/access", new AccessPage(person, access.rulesFor(person)));
+    }
+
+    /// Another key: the one that is there must be touched first.
+    @PostMapping("/account/keys")
+    Answer anotherKey(View view, Person person, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        var shown = Shown.of("identity.account.passkeys.another")
+                .line("identity.account.name", person.name())
+                .shown();
+        return switch (touch.prove(person, shown, TouchAnswer.in(typed))) {
+            case TouchOutcome.Refused(var reason) ->
+                Page.of(
+                        "identity/touch",
+                        TouchPage.of("/account", "/account/keys", typed, shown, touch.ask(person, shown), reason));
+            case TouchOutcome.Proven proven -> {
+                KeyGate.open(request, clock);
+                yield new Redirect(view.link("/account"));
+            }
+        };
     }
 }

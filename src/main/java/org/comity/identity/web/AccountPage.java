@@ -1,8 +1,10 @@
 package org.comity.identity.web;
 
 import java.util.List;
-import org.comity.identity.Officer;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.comity.identity.Passkey;
+import org.comity.identity.Person;
 
-/// What the account page shows: the officer, and the passkeys they sign in with.
-public record AccountPage(Officer officer, List<CredentialRecord> passkeys) {}
+/// What the account page shows: the person, and the passkeys they sign in with.
+///
+/// @param mayAdd whether this session may add a key right now
+public record AccountPage(Person person, List<Passkey> passkeys, boolean mayAdd) {}

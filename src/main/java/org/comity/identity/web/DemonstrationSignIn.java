@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.comity.identity.Directory;
-import org.comity.identity.Officer;
-import org.comity.identity.OfficerId;
+import org.comity.identity.Person;
+import org.comity.identity.PersonId;
 import org.comity.web.Answer;
 import org.comity.web.Page;
 import org.comity.web.PageController;
@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Steps into the shoes of a fictional officer. On a node that is no demonstration this address does not exist.
+/// Steps into the shoes of a fictional person. On a node that is no demonstration this address does not exist.
 @PageController
 @ConditionalOnProperty("comity.node.demonstration")
 class DemonstrationSignIn {
@@ -31,21 +31,21 @@ class DemonstrationSignIn {
     @PostMapping("/sign-in/demonstration")
     Answer signIn(
             View view,
-            @RequestParam UUID officer,
+            @RequestParam UUID person,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         return directory
-                .officer(new OfficerId(officer))
-                .filter(found -> found.authority().demonstration())
+                .person(new PersonId(person))
+                .filter(found -> found.belonging().demonstration())
                 .map(found -> begin(found, view, next, request, response))
                 .orElseGet(Page::notFound);
     }
 
     private Answer begin(
-            Officer officer, View view, String next, HttpServletRequest request, HttpServletResponse response) {
-        signingIn.begin(officer, request, response);
+            Person person, View view, String next, HttpServletRequest request, HttpServletResponse response) {
+        signingIn.begin(person, request, response);
         var wanted = Next.safe(next);
-        return new Redirect(wanted.isEmpty() ? view.link("/requests") : wanted);
+        return new Redirect(wanted.isEmpty() ? view.link(First.page(person)) : wanted);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.comity.identity.Enrolment;
 import org.comity.identity.EnrolmentSecret;
-import org.comity.identity.Officer;
+import org.comity.identity.Person;
 import org.comity.web.Answer;
 import org.comity.web.Page;
 import org.comity.web.PageController;
@@ -31,7 +31,7 @@ class EnrolController {
     Answer look(@PathVariable String secret) {
         return enrolment
                 .look(EnrolmentSecret.of(secret))
-                .map(officer -> Page.of("identity/enrol", officer))
+                .map(person -> Page.of("identity/enrol", person))
                 .orElseGet(EnrolController::closed);
     }
 
@@ -39,17 +39,17 @@ class EnrolController {
     Answer begin(View view, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         return enrolment
                 .use(EnrolmentSecret.of(secret))
-                .map(officer -> enter(officer, view, request, response))
+                .map(person -> enter(person, view, request, response))
                 .orElseGet(EnrolController::closed);
     }
 
-    private Answer enter(Officer officer, View view, HttpServletRequest request, HttpServletResponse response) {
-        signingIn.begin(officer, request, response);
+    private Answer enter(Person person, View view, HttpServletRequest request, HttpServletResponse response) {
+        signingIn.begin(person, request, response);
         return new Redirect(view.link("/account"));
     }
 
     /// The same answer whatever is wrong with the link.
-    private static Page closed() {
+    static Page closed() {
         return new Page("identity/enrolClosed", new Page.NoModel(), HttpStatus.NOT_FOUND);
     }
 }

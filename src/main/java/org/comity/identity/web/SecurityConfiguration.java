@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.comity.identity.OwnKeys;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
@@ -37,17 +41,21 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What every request must pass: headers, tokens against forged forms, passkeys, and a sign-in where officers work.
+/// What every request must pass: headers, tokens against forged forms, passkeys, and a sign-in where people work.
 @Configuration
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String ONE_TIME_LINKS = "/{language}/enrol/**";
-    static final String[] FOR_OFFICERS = {
+    private static final List<String> SECRET_ADDRESSES =
+            List.of("/{language}/enrol/**", "/{language}/founding/**", "/{language}/join/**");
+    static final String[] BEHIND_SIGN_IN = {
         "/{language:en|fr|es|ar}/requests/**",
         "/{language:en|fr|es|ar}/account/**",
+        "/{language:en|fr|es|ar}/applications/**",
+        "/{language:en|fr|es|ar}/people/**",
+        "/{language:en|fr|es|ar}/secretariat/**",
         "/api/v1/requests/**",
         "/api/v1/session"
     };
@@ -59,9 +67,11 @@ class SecurityConfiguration {
             CsrfTokenRepository tokens,
             SessionAuthenticationStrategy renewal,
             NodeSettings node,
+            SignedIn signedIn,
+            OwnKeys keys,
             Clock clock)
             throws Exception {
-        var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(FOR_OFFICERS)
+        var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(BEHIND_SIGN_IN)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -73,16 +83,24 @@ class SecurityConfiguration {
                         logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
+                .addFilterBefore(new KeyGate(signedIn, keys, clock), AuthorizationFilter.class)
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .build();
         renewSessionsWithPasskeys(chain, renewal);
         return chain;
     }
 
+    /// An address that is itself a secret goes to no other page as a referrer.
+    private static RequestMatcher secretAddresses() {
+        return new OrRequestMatcher(SECRET_ADDRESSES.stream()
+                .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+                .toList());
+    }
+
     private static void protect(HeadersConfigurer<HttpSecurity> headers, NodeSettings node) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        pathPattern(ONE_TIME_LINKS), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                        secretAddresses(), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
                 .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy(
@@ -155,11 +173,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer officersAsArguments(SignedIn signedIn) {
+    WebMvcConfigurer peopleAsArguments(SignedIn signedIn) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new OfficerArgument(signedIn));
+                resolvers.add(new PersonArgument(signedIn));
             }
         };
     }

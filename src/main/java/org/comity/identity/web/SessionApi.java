@@ -3,6 +3,7 @@ package org.comity.identity.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.TreeSet;
 import org.comity.identity.Officer;
+import org.comity.identity.Person;
 import org.comity.web.View;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.CacheControl;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Officer.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Officer.class, Person.class);
     }
 
     @GetMapping(path = "/api/v1/session", produces = MediaType.APPLICATION_JSON_VALUE)

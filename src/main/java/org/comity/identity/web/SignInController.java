@@ -2,14 +2,14 @@ package org.comity.identity.web;
 
 import java.util.List;
 import org.comity.identity.Directory;
-import org.comity.identity.Officer;
+import org.comity.identity.Person;
 import org.comity.node.NodeSettings;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The sign-in page: a passkey, or on a demonstration node the shoes of a fictional officer.
+/// The sign-in page: a passkey, or on a demonstration node the shoes of a fictional person.
 @PageController
 class SignInController {
 
@@ -26,7 +26,7 @@ class SignInController {
         return Page.of("identity/signIn", new SignInPage(Next.safe(next), offered()));
     }
 
-    private List<Officer> offered() {
-        return node.demonstration() ? directory.demonstrationOfficers() : List.of();
+    private List<Person> offered() {
+        return node.demonstration() ? directory.demonstrationPeople() : List.of();
     }
 }

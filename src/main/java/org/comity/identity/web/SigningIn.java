@@ -3,7 +3,7 @@ package org.comity.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.comity.identity.Officer;
+import org.comity.identity.Person;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,7 +11,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Signs an officer in without a passkey. Call it only once something else has proven who they are.
+/// Signs a person in without a passkey. Call it only once something else has proven who they are.
 @Component
 class SigningIn {
 
@@ -22,11 +22,11 @@ class SigningIn {
         this.renewal = renewal;
     }
 
-    /// From this request on the session, renewed as with every sign-in, is the officer's.
-    void begin(Officer officer, HttpServletRequest request, HttpServletResponse response) {
+    /// From this request on the session, renewed as with every sign-in, is the person's.
+    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                officer.id().toString(), null, List.of(new SimpleGrantedAuthority("OFFICER")));
+                person.id().toString(), null, List.of(new SimpleGrantedAuthority("PERSON")));
         renewal.onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

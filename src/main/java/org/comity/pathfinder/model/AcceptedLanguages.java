@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.treaties.DeclarationFact;
 import org.comity.treaties.FactSource;
@@ -24,6 +25,12 @@ record AcceptedLanguages(ArticleRef provision, List<ArticleRef> places, boolean 
     static final AcceptedLanguages BY_STATES_OF_THE_PROTOCOL = at("CETS224 4(1)", true, "25", "27");
     static final AcceptedLanguages BY_ENTITIES = at("CETS224 4(2)", false);
 
+    private static final Finding KNOWN =
+            said(Finding.supports("25(4)", "languages.known")).naming(Blank.REQUESTED, Blank.LANGUAGES);
+    private static final Finding OFFICIAL =
+            said(Finding.unknown("25(4)", "languages.official")).naming(Blank.REQUESTED, Blank.LANGUAGES);
+    private static final Finding UNKNOWN = said(Finding.unknown("25(4)", "languages.unknown"));
+
     AcceptedLanguages {
         places = List.copyOf(places);
     }
@@ -40,7 +47,9 @@ record AcceptedLanguages(ArticleRef provision, List<ArticleRef> places, boolean 
 
     /// ISO 639 codes; empty when not known.
     List<String> of(Situation situation) {
-        return said(situation.to()).map(Said::codes).orElse(List.of());
+        return situation
+                .to()
+                .languages(this, state -> said(state).map(Said::codes).orElse(List.of()));
     }
 
     @Override
@@ -50,7 +59,7 @@ record AcceptedLanguages(ArticleRef provision, List<ArticleRef> places, boolean 
 
     private Finding of(StateOnDay state) {
         return said(state)
-                .map(said -> cited(Finding.supports("25(4)", "languages.known"))
+                .map(said -> cited(KNOWN)
                         .naming(state.named(), new Argument.Languages(said.codes()))
                         .restingOn(state.country(), said.source()))
                 .orElseGet(() -> unknown(state));
@@ -74,19 +83,27 @@ record AcceptedLanguages(ArticleRef provision, List<ArticleRef> places, boolean 
     private Finding unknown(StateOnDay state) {
         return state.fact()
                 .filter(fact -> !fact.officialLanguages().isEmpty())
-                .map(fact -> cited(Finding.unknown("25(4)", "languages.official"))
+                .map(fact -> cited(OFFICIAL)
                         .naming(state.named(), new Argument.Languages(fact.officialLanguages()))
                         .restingOn(fact.country(), fact.source()))
-                .orElseGet(() ->
-                        cited(Finding.unknown("25(4)", "languages.unknown")).naming(state.named()));
+                .orElseGet(() -> cited(UNKNOWN).naming(state.named()));
     }
 
     private Finding cited(Finding finding) {
-        return finding.about(Topic.LANGUAGE).citing(provision);
+        return finding.citing(provision);
+    }
+
+    private static Finding said(Finding finding) {
+        return finding.about(Topic.LANGUAGE).naming(Blank.REQUESTED);
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(provision);
+    public List<Finding> sayings() {
+        return List.of(cited(KNOWN), cited(OFFICIAL), cited(UNKNOWN));
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.LANGUAGES, LooksAt.DECLARATIONS);
     }
 }

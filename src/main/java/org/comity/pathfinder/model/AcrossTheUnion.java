@@ -4,7 +4,6 @@ import java.util.List;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
-import org.comity.vocabulary.ArticleRef;
 
 /// An agreement of the European Union with a third State works between a member and that State, never between two
 /// members.
@@ -19,7 +18,12 @@ record AcrossTheUnion() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(BETWEEN_MEMBERS.citation());
+    public List<Finding> sayings() {
+        return List.of(BETWEEN_MEMBERS);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.UNION);
     }
 }

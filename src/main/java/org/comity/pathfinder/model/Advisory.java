@@ -2,21 +2,20 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Addressee.Function;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.LegalPath.Channel;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Measure;
-import org.comity.vocabulary.ArticleRef;
 
 /// A way that no treaty guarantees: it is shown, and its status is never better than "unknown: ask".
 ///
 /// @param said why not, and what to ask
-record Advisory(Measure measure, Function addressee, Channel channel, List<Finding> said) implements Law {
+record Advisory(Measure measure, Function addressee, Channel channel, List<Finding> said) implements Law, Rule {
 
     /// Reciprocity and the law of the State asked: the last resort, by the diplomatic channel (Article 23).
     static final Advisory COMITY = new Advisory(
@@ -24,8 +23,11 @@ record Advisory(Measure measure, Function addressee, Channel channel, List<Findi
             Function.CENTRAL_AUTHORITY,
             Channel.DIPLOMATIC,
             List.of(
-                    Finding.unknown("23", "comity").forcing(Status.UNKNOWN).about(Topic.BOUND),
-                    Finding.supports("23", "comity.malabo").about(Topic.NEXT)));
+                    Finding.unknown("23", "comity")
+                            .forcing(Status.UNKNOWN)
+                            .about(Topic.BOUND)
+                            .naming(Blank.REQUESTED),
+                    Finding.supports("23", "comity.malabo").about(Topic.NEXT).naming(Blank.REQUESTED)));
 
     /// Interpol carries urgent requests (27(9)(b)) and requests for provisional arrest; it is a channel, no legal
     /// basis.
@@ -35,7 +37,8 @@ record Advisory(Measure measure, Function addressee, Channel channel, List<Findi
             Channel.INTERPOL,
             List.of(Finding.unknown("27(9)(b)", "interpol")
                     .forcing(Status.UNKNOWN)
-                    .about(Topic.FORM)));
+                    .about(Topic.FORM)
+                    .naming(Blank.REQUESTED)));
 
     @Override
     public Status status(Situation situation) {
@@ -55,10 +58,15 @@ record Advisory(Measure measure, Function addressee, Channel channel, List<Findi
                 AcceptedLanguages.BY_CENTRAL_AUTHORITIES.of(situation),
                 Optional.empty(),
                 List.of(),
-                said.stream()
-                        .filter(finding -> finding.effect() == Finding.Effect.UNKNOWN || supported(situation))
-                        .map(finding -> finding.naming(situation.requested()))
-                        .toList());
+                findings(situation));
+    }
+
+    @Override
+    public List<Finding> findings(Situation situation) {
+        return said.stream()
+                .filter(finding -> finding.effect() == Finding.Effect.UNKNOWN || supported(situation))
+                .map(finding -> finding.naming(situation.requested()))
+                .toList();
     }
 
     /// The Malabo Convention asks its Parties to assist each other: a reference that supports a request.
@@ -67,12 +75,17 @@ record Advisory(Measure measure, Function addressee, Channel channel, List<Findi
     }
 
     @Override
-    public Stream<Rule> rules() {
-        return Stream.of();
+    public List<Rule> gates() {
+        return List.of(this);
     }
 
     @Override
-    public Stream<ArticleRef> provisions() {
-        return said.stream().map(Finding::citation).distinct();
+    public List<Rule> advice() {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> sayings() {
+        return said;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.AdherenceFact;
@@ -16,18 +17,29 @@ import org.comity.vocabulary.ArticleRef;
 /// Articles 23 and the first paragraph of each measure; entry into force 36(3)-(4) and 37(2); denunciation 47(2). One
 /// who signed (36(2)) or consented (36(4)) is on the way: the path sleeps. One who did neither has no part in it.
 ///
-/// @param provision the measure's own paragraph, such as `29(1)`
-record BothParties(ArticleRef provision) implements Rule {
+/// @param party said of a Party, under the measure's own paragraph, such as `29(1)`
+/// @param notParty said of a State that is none, under the same
+record BothParties(Finding party, Finding notParty) implements Rule {
 
-    private static final ArticleRef SIGNATURE = ArticleRef.convention("36(2)");
-    private static final ArticleRef INVITATION = ArticleRef.convention("37(1)");
-    private static final ArticleRef ENTRY = ArticleRef.convention("36(3)");
-    private static final ArticleRef AFTER_RATIFICATION = ArticleRef.convention("36(4)");
+    private static final Finding SIGNATORY = said(Finding.blocks("36(2)", "signatory", Status.DORMANT));
+    private static final Finding INVITED = said(Finding.blocks("37(1)", "invited", Status.UNAVAILABLE));
+    private static final Finding RATIFIED = said(Finding.blocks("36(4)", "ratified", Status.DORMANT));
+    private static final Finding RATIFIED_UNTIL =
+            said(Finding.blocks("36(4)", "ratified.until", Status.DORMANT)).naming(Blank.STATE, Blank.DAY);
     private static final ArticleRef AFTER_ACCESSION = ArticleRef.convention("37(2)");
-    private static final ArticleRef DENUNCIATION = ArticleRef.convention("47(2)");
+    private static final Finding LEFT = said(Finding.blocks("47(2)", "denounced", Status.UNAVAILABLE));
+    private static final Finding UNKNOWN =
+            said(Finding.unknown("36(3)", "adherence").forcing(Status.UNKNOWN));
 
+    /// @param provision the measure's own paragraph, such as `29(1)`
     BothParties(String provision) {
-        this(ArticleRef.convention(provision));
+        this(
+                said(Finding.supports(provision, "party")).naming(Blank.STATE, Blank.DAY),
+                said(Finding.blocks(provision, "notParty", Status.UNAVAILABLE)));
+    }
+
+    private static Finding said(Finding finding) {
+        return finding.about(Topic.BOUND).naming(Blank.STATE);
     }
 
     @Override
@@ -37,45 +49,28 @@ record BothParties(ArticleRef provision) implements Rule {
 
     /// What is found about one of the two.
     Finding of(StateOnDay state) {
-        return state.remembered(this, asked -> List.of(found(asked))).get(0);
-    }
-
-    @Override
-    public List<ArticleRef> provisions() {
-        return List.of(provision, SIGNATURE, INVITATION, ENTRY, AFTER_RATIFICATION, AFTER_ACCESSION, DENUNCIATION);
+        return state.remembered(this, asked -> List.of(found(asked))).getFirst();
     }
 
     private Finding found(StateOnDay state) {
-        return finding(state, state.adherence(ArticleRef.CONVENTION))
-                .about(Topic.BOUND)
+        return finding(state.named(), state.adherence(ArticleRef.CONVENTION))
                 .restingOn(state.country(), state.source(ArticleRef.CONVENTION));
     }
 
-    private Finding finding(StateOnDay country, AdherenceOn adherence) {
-        var state = country.named();
+    private Finding finding(Argument state, AdherenceOn adherence) {
         return switch (adherence.status()) {
-            case PARTY -> supports("party").naming(state, entry(adherence));
+            case PARTY -> party.naming(state, entry(adherence));
             case RATIFIED_NOT_IN_FORCE -> ratified(state, adherence.fact());
-            case SIGNATORY -> blocks(SIGNATURE, "signatory", Status.DORMANT).naming(state);
-            case INVITED -> blocks(INVITATION, "invited", Status.UNAVAILABLE).naming(state);
-            case NONE -> none(adherence).naming(state);
+            case SIGNATORY -> SIGNATORY.naming(state);
+            case INVITED -> INVITED.naming(state);
+            case NONE -> (left(adherence) ? LEFT : notParty).naming(state);
             case UNKNOWN -> unknown(adherence).naming(state);
         };
     }
 
-    private Finding supports(String key) {
-        return Finding.supports("29(1)", key).citing(provision);
-    }
-
-    private static Finding blocks(ArticleRef cited, String key, Status forced) {
-        return Finding.blocks("29(1)", key, forced).citing(cited);
-    }
-
     /// An invitation of unknown day decides nothing: before it and after it the State is not bound.
     private static Finding unknown(AdherenceOn adherence) {
-        return adherence.fact().filter(row -> row.listed() == Listing.INVITED).isPresent()
-                ? blocks(INVITATION, "invited", Status.UNAVAILABLE)
-                : Finding.unknown("36(3)", "adherence").forcing(Status.UNKNOWN);
+        return adherence.fact().filter(row -> row.listed() == Listing.INVITED).isPresent() ? INVITED : UNKNOWN;
     }
 
     private static Argument entry(AdherenceOn adherence) {
@@ -88,20 +83,37 @@ record BothParties(ArticleRef provision) implements Rule {
 
     private static Finding ratified(Argument state, Optional<AdherenceFact> fact) {
         var acceded = fact.filter(row -> row.signature().isEmpty()).isPresent();
-        var cited = acceded ? AFTER_ACCESSION : AFTER_RATIFICATION;
-        return fact.flatMap(AdherenceFact::entryIntoForce)
-                .map(day -> blocks(cited, "ratified.until", Status.DORMANT).naming(state, new Argument.Day(day)))
-                .orElseGet(() -> blocks(cited, "ratified", Status.DORMANT).naming(state));
+        var said = fact.flatMap(AdherenceFact::entryIntoForce)
+                .map(day -> RATIFIED_UNTIL.naming(state, new Argument.Day(day)))
+                .orElseGet(() -> RATIFIED.naming(state));
+        return acceded ? said.citing(AFTER_ACCESSION) : said;
     }
 
-    private Finding none(AdherenceOn adherence) {
-        var left = adherence
+    private static boolean left(AdherenceOn adherence) {
+        return adherence
                 .fact()
                 .flatMap(AdherenceFact::ceased)
                 .filter(day -> !adherence.on().isBefore(day))
                 .isPresent();
-        return left
-                ? blocks(DENUNCIATION, "denounced", Status.UNAVAILABLE)
-                : blocks(provision, "notParty", Status.UNAVAILABLE);
+    }
+
+    @Override
+    public List<Finding> sayings() {
+        return List.of(
+                party,
+                RATIFIED,
+                RATIFIED_UNTIL,
+                RATIFIED.citing(AFTER_ACCESSION),
+                RATIFIED_UNTIL.citing(AFTER_ACCESSION),
+                SIGNATORY,
+                INVITED,
+                notParty,
+                LEFT,
+                UNKNOWN);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

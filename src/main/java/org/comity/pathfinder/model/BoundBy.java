@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.AdherenceFact;
@@ -15,7 +16,39 @@ import org.comity.vocabulary.ArticleRef;
 
 /// Both States must be bound by the instrument on the day. A party since an unknown day is to be verified; of a
 /// State that is missing from its list it depends on the list whether it is unknown or no party.
-record BoundBy(InstrumentFact instrument, Basis.Missing missing) implements Rule {
+final class BoundBy implements Rule {
+
+    private final InstrumentFact instrument;
+    private final Basis.Missing missing;
+    private final Finding member;
+    private final Finding party;
+    private final Finding until;
+    private final Finding ratified;
+    private final Finding signatory;
+    private final Finding notParty;
+    private final Finding noRow;
+    private final Finding dayUnknown;
+    private final Finding unclear;
+
+    BoundBy(InstrumentFact instrument, Basis.Missing missing) {
+        this.instrument = instrument;
+        this.missing = missing;
+        this.member = said(Finding.supports("39", "other.member"));
+        this.party = said(Finding.supports("39", "other.party"));
+        this.until = said(Finding.blocks("39", "other.until", Status.DORMANT));
+        this.ratified = said(Finding.blocks("39", "other.ratified", Status.DORMANT));
+        this.signatory = said(Finding.blocks("39", "other.signatory", Status.DORMANT));
+        this.notParty = said(Finding.blocks("39", "other.notParty", Status.UNAVAILABLE));
+        this.noRow = said(Finding.unknown("39", "other.noRow").forcing(Status.UNKNOWN));
+        this.dayUnknown = said(Finding.unknown("39", "other.dayUnknown").forcing(Status.UNKNOWN));
+        this.unclear = said(Finding.unknown("39", "other.unclear").forcing(Status.UNKNOWN));
+    }
+
+    private Finding said(Finding finding) {
+        return finding.about(Topic.BOUND)
+                .citing(ArticleRef.whole(instrument.id()))
+                .naming(Blank.STATE, new Argument.Instrument(instrument), Blank.DAY);
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -28,57 +61,45 @@ record BoundBy(InstrumentFact instrument, Basis.Missing missing) implements Rule
     }
 
     private Finding of(StateOnDay state) {
-        return state.remembered(this, asked -> List.of(found(asked))).get(0);
+        return state.remembered(this, asked -> List.of(found(asked))).getFirst();
     }
 
     private Finding found(StateOnDay state) {
         var adherence = state.adherence(instrument.id());
-        var said = finding(state, adherence)
-                .about(Topic.BOUND)
-                .citing(ArticleRef.whole(instrument.id()))
-                .naming(arguments(state, adherence));
-        return said.restingOn(
-                state.country(), adherence.fact().map(AdherenceFact::source).orElse(instrument.source()));
+        return finding(state, adherence)
+                .naming(arguments(state, adherence))
+                .restingOn(
+                        state.country(),
+                        adherence.fact().map(AdherenceFact::source).orElse(instrument.source()));
     }
 
     private Finding finding(StateOnDay state, AdherenceOn adherence) {
-        if (adherence
-                .fact()
-                .filter(row -> row.listed() == Listing.SCHEME_MEMBER)
-                .isPresent()) {
-            return Finding.supports("39", "other.member");
+        if (listed(adherence, Listing.SCHEME_MEMBER)) {
+            return member;
         }
         return switch (adherence.status()) {
-            case PARTY -> Finding.supports("39", "other.party");
-            case RATIFIED_NOT_IN_FORCE -> asleep(adherence, "other.ratified");
-            case SIGNATORY -> asleep(adherence, "other.signatory");
-            case INVITED, NONE ->
-                entry(adherence).map(day -> asleep(adherence, "other.ratified")).orElseGet(BoundBy::notBound);
+            case PARTY -> party;
+            case RATIFIED_NOT_IN_FORCE -> asleep(adherence, ratified);
+            case SIGNATORY -> asleep(adherence, signatory);
+            case INVITED, NONE -> asleep(adherence, notParty);
             case UNKNOWN -> unknown(state, adherence);
         };
     }
 
     /// One whose entry into force is fixed for a later day sleeps until then.
-    private static Finding asleep(AdherenceOn adherence, String key) {
-        return entry(adherence).isPresent()
-                ? Finding.blocks("39", "other.until", Status.DORMANT)
-                : Finding.blocks("39", key, Status.DORMANT);
-    }
-
-    private static Finding notBound() {
-        return Finding.blocks("39", "other.notParty", Status.UNAVAILABLE);
+    private Finding asleep(AdherenceOn adherence, Finding otherwise) {
+        return entry(adherence).isPresent() ? until : otherwise;
     }
 
     private Finding unknown(StateOnDay state, AdherenceOn adherence) {
         if (adherence.fact().isEmpty()) {
-            return missing.maySurprise(state)
-                    ? Finding.unknown("39", "other.noRow").forcing(Status.UNKNOWN)
-                    : notBound();
+            return missing.maySurprise(state) ? noRow : notParty;
         }
-        var party =
-                adherence.fact().filter(row -> row.listed() == Listing.PARTY).isPresent();
-        return Finding.unknown("39", party ? "other.dayUnknown" : "other.unclear")
-                .forcing(Status.UNKNOWN);
+        return listed(adherence, Listing.PARTY) ? dayUnknown : unclear;
+    }
+
+    private static boolean listed(AdherenceOn adherence, Listing how) {
+        return adherence.fact().filter(row -> row.listed() == how).isPresent();
     }
 
     private Argument[] arguments(StateOnDay state, AdherenceOn adherence) {
@@ -94,7 +115,14 @@ record BoundBy(InstrumentFact instrument, Basis.Missing missing) implements Rule
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(ArticleRef.whole(instrument.id()));
+    public List<Finding> sayings() {
+        return instrument.kind() == InstrumentFact.Kind.SCHEME
+                ? List.of(member, notParty)
+                : List.of(party, until, ratified, signatory, notParty, dayUnknown, unclear, noRow);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

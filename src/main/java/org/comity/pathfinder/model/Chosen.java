@@ -2,15 +2,19 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.treaties.DeclarationFact;
 import org.comity.treaties.DeclarationKind;
-import org.comity.vocabulary.ArticleRef;
 
 /// A choice that the treaty leaves to each Party (ETS 185 Articles 40 and 42, CETS 224 Article 19): where the requested
 /// State has made it, it is told, with its row.
 ///
 /// @param said cites the provision under which the choice is made, and names the State
 record Chosen(Finding said) implements Rule {
+
+    Chosen {
+        said = said.naming(Blank.REQUESTED);
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -29,7 +33,12 @@ record Chosen(Finding said) implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(said.citation());
+    public List<Finding> sayings() {
+        return List.of(said);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.RESERVATIONS, LooksAt.DECLARATIONS);
     }
 }

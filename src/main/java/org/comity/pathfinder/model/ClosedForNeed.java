@@ -5,7 +5,6 @@ import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Need;
-import org.comity.vocabulary.ArticleRef;
 
 /// A choice of the requested State that closes the measure for one kind of data: traffic data (CETS 224 Article 8(13)),
 /// or subscriber information alone in an emergency (9(1)(b)).
@@ -27,7 +26,12 @@ record ClosedForNeed(Need need, Chosen choice) implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return choice.provisions();
+    public List<Finding> sayings() {
+        return choice.sayings();
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.NEED, LooksAt.RESERVATIONS, LooksAt.DECLARATIONS);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.Need;
-import org.comity.vocabulary.ArticleRef;
 
 /// Once served with the order the provider has 20 days for subscriber information and 45 for traffic data (CETS 224
 /// Article 8(6)(a)).
@@ -21,7 +20,12 @@ record DaysToAnswer() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(SUBSCRIBER.citation());
+    public List<Finding> sayings() {
+        return List.of(SUBSCRIBER, TRAFFIC);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.NEED);
     }
 }

@@ -3,13 +3,14 @@ package org.comity.pathfinder.model;
 import java.util.List;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
-import org.comity.vocabulary.ArticleRef;
 
 /// Interception is for serious offences, which each Party's law determines (21(1)); a State may have told which.
 record DeclaredInterception() implements Rule {
 
-    private static final ArticleRef ARTICLE = ArticleRef.convention("21");
+    private static final Finding TOLD =
+            Finding.warns("21", "interception.declared").about(Topic.SCOPE).naming(Blank.REQUESTED, Blank.WORDS);
     private static final Finding SERIOUS =
             Finding.warns("21(1)", "interception.serious").about(Topic.SCOPE);
 
@@ -19,17 +20,20 @@ record DeclaredInterception() implements Rule {
     }
 
     private static List<Finding> of(StateOnDay state) {
-        var told = state.all(ARTICLE).stream()
-                .map(row -> Finding.warns("21", "interception.declared")
-                        .about(Topic.SCOPE)
-                        .naming(state.named(), new Argument.Words(row.effect()))
+        var told = state.all(TOLD.citation()).stream()
+                .map(row -> TOLD.naming(state.named(), new Argument.Words(row.effect()))
                         .restingOn(row.country(), row.source()))
                 .toList();
         return told.isEmpty() ? List.of(SERIOUS) : told;
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(ARTICLE, SERIOUS.citation());
+    public List<Finding> sayings() {
+        return List.of(TOLD, SERIOUS);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.DECLARATIONS);
     }
 }

@@ -3,6 +3,7 @@ package org.comity.pathfinder.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.vocabulary.ArticleRef;
@@ -13,9 +14,11 @@ record DirectOrdersReserved() implements Rule {
 
     private static final ArticleRef RESERVATION = ArticleRef.secondProtocol("7(9)(a)");
     private static final Finding THERE = Finding.blocks("CETS224 7(9)(a)", "direct.reserved", Status.UNAVAILABLE)
-            .about(Topic.SCOPE);
+            .about(Topic.SCOPE)
+            .naming(Blank.REQUESTED);
     private static final Finding HERE = Finding.blocks("CETS224 7(9)(a)", "direct.reservedHere", Status.UNAVAILABLE)
-            .about(Topic.SCOPE);
+            .about(Topic.SCOPE)
+            .naming(Blank.REQUESTING);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -38,7 +41,12 @@ record DirectOrdersReserved() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(RESERVATION);
+    public List<Finding> sayings() {
+        return List.of(THERE, HERE);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.RESERVATIONS);
     }
 }

@@ -2,31 +2,29 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Offence;
 import org.comity.treaties.Adherence;
-import org.comity.vocabulary.ArticleRef;
 
 /// Extradition reaches the offences of Articles 2 to 11 (24(1)(a)), and between two Parties to the First Protocol the
 /// offences of that Protocol (ETS 189 Article 8(2)). Any other offence needs another treaty.
 record ExtraditableOffence() implements Rule {
 
     private static final String FIRST_PROTOCOL = "ETS189";
-    private static final ArticleRef OFFENCES = ArticleRef.convention("24(1)(a)");
-    private static final ArticleRef EXTENSION = new ArticleRef(FIRST_PROTOCOL, "8(2)");
 
     private static final Finding REACHED = scope(Finding.supports("24(1)(a)", "extraditable"));
     private static final Finding NOT_SAID =
             scope(Finding.unknown("24(1)(a)", "extraditable.offenceUnknown")).forcing(Status.UNKNOWN);
     private static final Finding NOT_REACHED =
             scope(Finding.blocks("24(1)(a)", "extraditable.not", Status.UNAVAILABLE));
-    private static final Finding EXTENDED = scope(Finding.supports("ETS189 8(2)", "extraditable.firstProtocol"));
-    private static final Finding EXTENSION_UNKNOWN = scope(
+    private static final Finding EXTENDED = ofBoth(Finding.supports("ETS189 8(2)", "extraditable.firstProtocol"));
+    private static final Finding EXTENSION_UNKNOWN = ofBoth(
                     Finding.unknown("ETS189 8(2)", "extraditable.firstProtocol.unknown"))
             .forcing(Status.UNKNOWN);
     private static final Finding NOT_EXTENDED =
-            scope(Finding.blocks("ETS189 8(2)", "extraditable.firstProtocol.not", Status.UNAVAILABLE));
+            ofBoth(Finding.blocks("ETS189 8(2)", "extraditable.firstProtocol.not", Status.UNAVAILABLE));
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -58,8 +56,17 @@ record ExtraditableOffence() implements Rule {
         return finding.about(Topic.SCOPE);
     }
 
+    private static Finding ofBoth(Finding finding) {
+        return scope(finding).naming(Blank.REQUESTING, Blank.REQUESTED);
+    }
+
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(OFFENCES, EXTENSION);
+    public List<Finding> sayings() {
+        return List.of(REACHED, NOT_SAID, NOT_REACHED, EXTENDED, EXTENSION_UNKNOWN, NOT_EXTENDED);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.OFFENCE, LooksAt.ADHERENCES);
     }
 }

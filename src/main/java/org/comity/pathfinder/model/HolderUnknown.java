@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Addressee.Function;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.LegalPath.Channel;
@@ -20,10 +21,21 @@ public final class HolderUnknown {
 
     private static final BothParties PARTIES = new BothParties("35(1)");
     private static final ProtocolInForce PROTOCOL = new ProtocolInForce();
-    private static final Finding NETWORK = Finding.supports("35(1)", "network").about(Topic.SCOPE);
+    private static final Finding NETWORK =
+            Finding.supports("35(1)", "network").about(Topic.SCOPE).naming(Blank.REQUESTING);
     private static final Finding WHERE = Finding.unknown("29(2)(d)", "holder.unknown")
             .forcing(Status.UNKNOWN)
             .about(Topic.ADDRESSEE);
+
+    /// What may be said, as rules: for whoever wants to read them.
+    static final RulesOfLaw RULES = new RulesOfLaw(
+            Measure.CONTACT_POINTS,
+            Function.CONTACT_POINT,
+            Channel.CONTACT_POINTS,
+            Optional.empty(),
+            List.of(),
+            List.of(PARTIES),
+            List.of(Rule.stating(NETWORK), Rule.stating(WHERE)));
 
     private final StateOnDay from;
 

@@ -2,6 +2,7 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.vocabulary.ArticleRef;
 
@@ -9,7 +10,10 @@ import org.comity.vocabulary.ArticleRef;
 record IberChannel() implements Rule {
 
     private static final String MEDELLIN = "MEDELLIN";
-    private static final ArticleRef TREATY = ArticleRef.whole(MEDELLIN);
+    private static final Finding SAID = Finding.supports("25(3)", "iber")
+            .about(Topic.FORM)
+            .citing(ArticleRef.whole(MEDELLIN))
+            .naming(Blank.REQUESTING, Blank.REQUESTED);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -17,15 +21,17 @@ record IberChannel() implements Rule {
             return List.of();
         }
         var state = situation.to();
-        return List.of(Finding.supports("25(3)", "iber")
-                .about(Topic.FORM)
-                .citing(TREATY)
-                .naming(situation.requesting(), situation.requested())
+        return List.of(SAID.naming(situation.requesting(), situation.requested())
                 .restingOn(state.country(), state.source(MEDELLIN)));
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(TREATY);
+    public List<Finding> sayings() {
+        return List.of(SAID);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

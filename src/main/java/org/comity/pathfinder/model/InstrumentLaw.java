@@ -1,8 +1,12 @@
 package org.comity.pathfinder.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Finding;
@@ -23,13 +27,25 @@ final class InstrumentLaw implements Law {
     private final Basis basis;
     private final Measure measure;
     private final BoundBy bound;
-    private final IberChannel iber = new IberChannel();
+    private final boolean betweenMembersOfTheUnion;
+    private final Set<Need> needs;
+    private final List<Rule> gates;
+    private final List<Rule> advice;
 
     InstrumentLaw(InstrumentFact instrument) {
         this.instrument = instrument;
         this.basis = Basis.of(instrument.id());
         this.measure = Measure.other(instrument.id());
         this.bound = new BoundBy(instrument, basis.missing());
+        this.betweenMembersOfTheUnion = instrument.kind() == InstrumentFact.Kind.EU
+                && basis.conditions().stream().noneMatch(AcrossTheUnion.class::isInstance);
+        this.needs = Arrays.stream(Need.values())
+                .filter(need -> instrument.needs().contains(need.written()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+        this.gates =
+                Stream.concat(Stream.of(bound), basis.conditions().stream()).toList();
+        this.advice = Stream.concat(told(instrument).map(Rule::stating), languages(basis))
+                .toList();
     }
 
     boolean isTreatyOfAssistance() {
@@ -38,12 +54,11 @@ final class InstrumentLaw implements Law {
 
     /// Whether it is an act that members of the European Union use among themselves.
     boolean betweenMembersOfTheUnion() {
-        return instrument.kind() == InstrumentFact.Kind.EU
-                && basis.conditions().stream().noneMatch(AcrossTheUnion.class::isInstance);
+        return betweenMembersOfTheUnion;
     }
 
     boolean offers(Need need) {
-        return instrument.needs().contains(need.written());
+        return needs.contains(need);
     }
 
     @Override
@@ -59,20 +74,16 @@ final class InstrumentLaw implements Law {
 
     @Override
     public Status status(Situation situation) {
-        var status = MeasureLaw.forced(Status.AVAILABLE, bound.findings(situation));
-        for (var condition : basis.conditions()) {
-            status = MeasureLaw.forced(status, condition.findings(situation));
-        }
-        return status;
+        return MeasureLaw.forced(gates, situation);
     }
 
     @Override
     public LegalPath judge(Situation situation, String because) {
-        var findings = new ArrayList<Finding>(bound.findings(situation));
-        basis.conditions().forEach(condition -> findings.addAll(condition.findings(situation)));
+        var findings = new ArrayList<Finding>(gates.size() + advice.size() + 1);
+        MeasureLaw.say(gates, situation, findings);
         var status = MeasureLaw.forced(Status.AVAILABLE, findings);
         if (status != Status.UNAVAILABLE) {
-            findings.addAll(advice(situation));
+            MeasureLaw.say(advice, situation, findings);
         }
         return new LegalPath(
                 measure,
@@ -80,7 +91,7 @@ final class InstrumentLaw implements Law {
                 status,
                 Optional.empty(),
                 because,
-                new Addressee(basis.addressee(), situation.to().named(basis.addressee()), entities(situation)),
+                new Addressee(basis.addressee(), situation.to().named(basis.addressee()), situation.entities()),
                 basis.channel(),
                 AcceptedLanguages.BY_CENTRAL_AUTHORITIES.of(situation),
                 Optional.empty(),
@@ -88,35 +99,33 @@ final class InstrumentLaw implements Law {
                 findings);
     }
 
-    private List<Finding> advice(Situation situation) {
-        var findings = new ArrayList<Finding>();
-        findings.add(words("other.channel", Topic.FORM, instrument.channel()));
-        if (!instrument.timeLimits().isEmpty()) {
-            findings.add(words("other.timeLimits", Topic.TIME, instrument.timeLimits()));
-        }
-        if (!instrument.source().note().isEmpty()) {
-            findings.add(words("other.note", Topic.SCOPE, instrument.source().note()));
-        }
-        if (basis.addressee() != Addressee.Function.SERVICE_PROVIDER) {
-            findings.addAll(AcceptedLanguages.BY_CENTRAL_AUTHORITIES.findings(situation));
-            findings.addAll(iber.findings(situation));
-        }
-        return findings;
+    /// A provider is written to in its own way.
+    private static Stream<Rule> languages(Basis basis) {
+        return basis.addressee() == Addressee.Function.SERVICE_PROVIDER
+                ? Stream.of()
+                : Stream.of(AcceptedLanguages.BY_CENTRAL_AUTHORITIES, new IberChannel());
     }
 
-    private Finding words(String key, Topic topic, String words) {
-        return Finding.supports("39", key)
-                .about(topic)
-                .citing(measure.citation())
-                .naming(new Argument.Words(words));
+    /// What its row says, whoever asks whom.
+    private static Stream<Finding> told(InstrumentFact instrument) {
+        return Stream.of(
+                        words(instrument, "other.channel", Topic.FORM, instrument.channel()),
+                        words(instrument, "other.timeLimits", Topic.TIME, instrument.timeLimits()),
+                        words(
+                                instrument,
+                                "other.note",
+                                Topic.SCOPE,
+                                instrument.source().note()))
+                .flatMap(Optional::stream);
     }
 
-    private static List<String> entities(Situation situation) {
-        return situation.provider().stream()
-                .flatMap(provider -> provider.entities().stream())
-                .filter(entity -> entity.country().equals(situation.to().country()))
-                .map(entity -> entity.name())
-                .toList();
+    private static Optional<Finding> words(InstrumentFact instrument, String key, Topic topic, String words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.supports("39", key)
+                        .about(topic)
+                        .citing(ArticleRef.whole(instrument.id()))
+                        .naming(new Argument.Words(words)));
     }
 
     /// That this treaty goes first, said in another path: `finding` with the treaty's name and the row it rests on.
@@ -127,13 +136,22 @@ final class InstrumentLaw implements Law {
     }
 
     @Override
-    public Stream<Rule> rules() {
-        return Stream.concat(Stream.of(bound), basis.conditions().stream());
+    public Addressee.Function addressee() {
+        return basis.addressee();
     }
 
     @Override
-    public Stream<ArticleRef> provisions() {
-        return Stream.concat(Stream.of(measure.citation()), rules().flatMap(rule -> rule.provisions().stream()))
-                .distinct();
+    public LegalPath.Channel channel() {
+        return basis.channel();
+    }
+
+    @Override
+    public List<Rule> gates() {
+        return gates;
+    }
+
+    @Override
+    public List<Rule> advice() {
+        return advice;
     }
 }

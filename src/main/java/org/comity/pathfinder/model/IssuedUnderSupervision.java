@@ -3,6 +3,7 @@ package org.comity.pathfinder.model;
 import java.util.List;
 import org.comity.pathfinder.Asker;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.DeclarationFact;
@@ -15,11 +16,14 @@ record IssuedUnderSupervision() implements Rule {
     private static final ArticleRef DECLARATION = ArticleRef.secondProtocol("7(2)(b)");
     private static final Finding NOT_BY_POLICE = Finding.blocks(
                     "CETS224 7(2)(b)", "supervised.notByPolice", Status.UNAVAILABLE)
-            .about(Topic.SAFEGUARD);
-    private static final Finding BY_JUDICIARY =
-            Finding.supports("CETS224 7(2)(b)", "supervised.fulfilled").about(Topic.SAFEGUARD);
-    private static final Finding WHO_ISSUES =
-            Finding.unknown("CETS224 7(2)(b)", "supervised.ask").about(Topic.SAFEGUARD);
+            .about(Topic.SAFEGUARD)
+            .naming(Blank.REQUESTED);
+    private static final Finding BY_JUDICIARY = Finding.supports("CETS224 7(2)(b)", "supervised.fulfilled")
+            .about(Topic.SAFEGUARD)
+            .naming(Blank.REQUESTED);
+    private static final Finding WHO_ISSUES = Finding.unknown("CETS224 7(2)(b)", "supervised.ask")
+            .about(Topic.SAFEGUARD)
+            .naming(Blank.REQUESTED);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -42,7 +46,12 @@ record IssuedUnderSupervision() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(DECLARATION);
+    public List<Finding> sayings() {
+        return List.of(NOT_BY_POLICE, BY_JUDICIARY, WHO_ISSUES);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.DECLARATIONS, LooksAt.ASKER);
     }
 }

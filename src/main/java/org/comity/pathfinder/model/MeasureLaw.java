@@ -33,11 +33,7 @@ public record MeasureLaw(
 
     @Override
     public Status status(Situation situation) {
-        var status = Status.AVAILABLE;
-        for (var gate : gates) {
-            status = forced(status, gate.findings(situation));
-        }
-        return status;
+        return forced(gates, situation);
     }
 
     /// The path for a situation, not yet ranked. A path that is closed gets no further advice.
@@ -65,40 +61,34 @@ public record MeasureLaw(
 
     private Addressee addressee(Situation situation) {
         var entities = switch (way.addressee()) {
-            case SERVICE_PROVIDER, DOMAIN_REGISTRY -> entities(situation);
+            case SERVICE_PROVIDER, DOMAIN_REGISTRY -> situation.entities();
             default -> List.<String>of();
         };
         return new Addressee(way.addressee(), situation.to().named(way.addressee()), entities);
     }
 
-    private static List<String> entities(Situation situation) {
-        return situation.provider().stream()
-                .flatMap(provider -> provider.entities().stream())
-                .filter(entity -> entity.country().equals(situation.to().country()))
-                .map(entity -> entity.name())
-                .toList();
+    @Override
+    public Addressee.Function addressee() {
+        return way.addressee();
     }
 
     @Override
-    public Stream<ArticleRef> provisions() {
-        return Stream.of(
-                        rules().flatMap(rule -> rule.provisions().stream()),
-                        requires.stream().map(RequiredElement::citation),
-                        timeLimit.stream().map(TimeLimit::citation),
-                        Stream.of(way.addressee().article()))
-                .flatMap(cited -> cited)
-                .distinct();
+    public Channel channel() {
+        return way.channel();
     }
 
-    @Override
-    public Stream<Rule> rules() {
-        return Stream.concat(gates.stream(), advice.stream());
-    }
-
-    private static void say(List<Rule> rules, Situation situation, List<Finding> findings) {
+    static void say(List<Rule> rules, Situation situation, List<Finding> findings) {
         for (var rule : rules) {
             findings.addAll(rule.findings(situation));
         }
+    }
+
+    static Status forced(List<Rule> gates, Situation situation) {
+        var status = Status.AVAILABLE;
+        for (var gate : gates) {
+            status = forced(status, gate.findings(situation));
+        }
+        return status;
     }
 
     static Status forced(Status before, List<Finding> findings) {

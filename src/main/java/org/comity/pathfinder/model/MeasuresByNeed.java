@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Question;
+import org.comity.pathfinder.Question.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /// Which measures bear on a need, the one to try first in front, and why it stands there.
@@ -34,18 +35,25 @@ import org.jspecify.annotations.Nullable;
 /// agreed among themselves; the special measure before the general; other treaties; what no treaty guarantees.
 public final class MeasuresByNeed {
 
-    private final Question question;
+    private final Need need;
+    private final Circumstances circumstances;
     private final LawOnDay law;
     private final List<Place> places = new ArrayList<>();
 
-    private MeasuresByNeed(Question question, LawOnDay law) {
-        this.question = question;
+    private MeasuresByNeed(Need need, Circumstances circumstances, LawOnDay law) {
+        this.need = need;
+        this.circumstances = circumstances;
         this.law = law;
     }
 
     /// In the order in which they are tried.
     public static List<Place> of(Question question, LawOnDay law) {
-        return new MeasuresByNeed(question, law).listed();
+        return of(question.need(), question.circumstances(), law);
+    }
+
+    /// The same without two States.
+    public static List<Place> of(Need need, Circumstances circumstances, LawOnDay law) {
+        return new MeasuresByNeed(need, circumstances, law).listed();
     }
 
     /// Every law of the Convention and the Protocol, once: for the page that lists all rules.
@@ -73,7 +81,7 @@ public final class MeasuresByNeed {
     }
 
     private List<Place> listed() {
-        switch (question.need()) {
+        switch (need) {
             case PRESERVATION -> preservation();
             case SUBSCRIBER -> stored(List.of(ARTICLE_7, ARTICLE_8));
             case TRAFFIC -> stored(List.of(ARTICLE_8));
@@ -101,20 +109,20 @@ public final class MeasuresByNeed {
     }
 
     private void stored(List<MeasureLaw> special) {
-        if (question.riskOfLoss()) {
+        if (circumstances.riskOfLoss()) {
             put(ARTICLE_29, "beforeLoss");
         }
         emergency();
         others(MeasuresByNeed::ofTheUnion, "union");
         special.forEach(measure -> put(measure, "special"));
         put(ARTICLE_31, "general");
-        if (question.need() == Need.TRAFFIC) {
+        if (need == Need.TRAFFIC) {
             put(ARTICLE_30, "foundOnTheWay");
         }
         others(Predicate.not(MeasuresByNeed::ofTheUnion), "otherTreaty");
         put(BilateralLaw.ASSISTANCE, "otherTreaty");
         put(new ProviderPolicy(), "provider");
-        if (!question.riskOfLoss()) {
+        if (!circumstances.riskOfLoss()) {
             put(ARTICLE_29, "meanwhile");
         }
         lastResort();
@@ -129,7 +137,7 @@ public final class MeasuresByNeed {
     }
 
     private void emergency() {
-        if (question.emergency()) {
+        if (circumstances.emergency()) {
             put(ARTICLE_9, "emergency");
             put(ARTICLE_10, "emergency");
             put(ARTICLE_27_9, "urgent");
@@ -138,7 +146,7 @@ public final class MeasuresByNeed {
     }
 
     private void live(MeasureLaw measure) {
-        if (question.emergency()) {
+        if (circumstances.emergency()) {
             put(ARTICLE_10, "emergency");
         }
         others(MeasuresByNeed::ofTheUnion, "union");
@@ -160,13 +168,13 @@ public final class MeasuresByNeed {
         put(measure, "special");
         put(BilateralLaw.EXTRADITION, "otherTreaty");
         others(Predicate.not(MeasuresByNeed::ofTheUnion), "otherTreaty");
-        if (question.need() == Need.PROVISIONAL_ARREST) {
+        if (need == Need.PROVISIONAL_ARREST) {
             put(Advisory.INTERPOL, "channel");
         }
     }
 
     private void lastResort() {
-        if (question.urgent()) {
+        if (circumstances.riskOfLoss() || circumstances.emergency()) {
             put(Advisory.INTERPOL, "channel");
         }
         put(Advisory.COMITY, "lastResort");
@@ -174,7 +182,7 @@ public final class MeasuresByNeed {
 
     private void others(Predicate<InstrumentLaw> which, String because) {
         for (var instrument : law.instruments()) {
-            if (instrument.offers(question.need()) && which.test(instrument)) {
+            if (instrument.offers(need) && which.test(instrument)) {
                 put(instrument, because);
             }
         }

@@ -1,9 +1,11 @@
 package org.comity.pathfinder.model;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.treaties.AuthorityFact;
 import org.comity.vocabulary.ArticleRef;
@@ -11,7 +13,15 @@ import org.comity.vocabulary.Standing;
 
 /// Each Party designates a point of contact (35(1)), a central authority (27(2)(a)), an authority for extradition
 /// (24(7)(a)): who is named in public, and whether the name still holds.
-record NamedAddressee(Addressee.Function function) implements Rule {
+record NamedAddressee(Addressee.Function function, Finding named, Finding doubtful, Finding notNamed) implements Rule {
+
+    NamedAddressee(Addressee.Function function) {
+        this(
+                function,
+                said(function, "named", Finding::supports).naming(Blank.REQUESTED, Blank.INSTITUTION),
+                said(function, "doubtful", Finding::warns).naming(Blank.REQUESTED, Blank.INSTITUTION),
+                said(function, "notNamed", Finding::unknown).naming(Blank.REQUESTED));
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -19,43 +29,47 @@ record NamedAddressee(Addressee.Function function) implements Rule {
     }
 
     private List<Finding> of(StateOnDay state) {
-        var named = state.named(function);
-        return named.isEmpty()
-                ? List.of(said(Finding.unknown("35(1)", key("notNamed")).naming(state.named())))
-                : named.stream().map(row -> finding(state, row)).toList();
+        var rows = state.named(function);
+        return rows.isEmpty()
+                ? List.of(notNamed.naming(state.named()))
+                : rows.stream().map(row -> finding(state, row)).toList();
     }
 
     private Finding finding(StateOnDay state, AuthorityFact row) {
         var certain = row.source().standing() == Standing.SOURCED
                 && row.source().note().isEmpty();
-        var finding = certain ? Finding.supports("35(1)", key("named")) : Finding.warns("35(1)", key("doubtful"));
-        return said(finding.naming(state.named(), new Argument.Words(row.institution())))
+        return (certain ? named : doubtful)
+                .naming(state.named(), new Argument.Words(row.institution()))
                 .restingOn(row.country(), row.source());
     }
 
-    private Finding said(Finding finding) {
-        return finding.about(Topic.ADDRESSEE).citing(provision());
+    private static Finding said(Addressee.Function function, String key, BiFunction<String, String, Finding> effect) {
+        return effect.apply(provision(function).toString(), key(function) + key).about(Topic.ADDRESSEE);
     }
 
-    private ArticleRef provision() {
+    private static ArticleRef provision(Addressee.Function function) {
         return switch (function) {
             case CONTACT_POINT -> ArticleRef.convention("35(1)");
-            case CENTRAL_AUTHORITY -> ArticleRef.convention("27(2)(a)");
             default -> function.article();
         };
     }
 
-    private String key(String what) {
+    private static String key(Addressee.Function function) {
         return switch (function) {
-            case CONTACT_POINT -> "contactPoint." + what;
-            case CENTRAL_AUTHORITY -> "centralAuthority." + what;
-            case EXTRADITION_AUTHORITY -> "extraditionAuthority." + what;
-            default -> "designated." + what;
+            case CONTACT_POINT -> "contactPoint.";
+            case CENTRAL_AUTHORITY -> "centralAuthority.";
+            case EXTRADITION_AUTHORITY -> "extraditionAuthority.";
+            default -> "designated.";
         };
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(provision());
+    public List<Finding> sayings() {
+        return List.of(named, doubtful, notNamed);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.AUTHORITIES);
     }
 }

@@ -1,8 +1,10 @@
 package org.comity.pathfinder.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.treaties.DeclarationFact;
 import org.comity.vocabulary.ArticleRef;
@@ -12,12 +14,17 @@ import org.comity.vocabulary.ArticleRef;
 record NarrowedCollection() implements Rule {
 
     private static final ArticleRef RESERVATION = ArticleRef.convention("14(3)");
+
+    /// As States write it: `14(3)(a)` says more than `14(3)`.
     private static final List<ArticleRef> LETTERS =
-            List.of(ArticleRef.convention("14(3)(a)"), ArticleRef.convention("14(3)(b)"));
+            List.of(ArticleRef.convention("14(3)(a)"), ArticleRef.convention("14(3)(b)"), RESERVATION);
+
     private static final Finding NONE =
-            Finding.supports("33(2)", "narrowed.none").about(Topic.SCOPE);
+            Finding.supports("33(2)", "narrowed.none").about(Topic.SCOPE).naming(Blank.REQUESTED);
     private static final Finding UNKNOWN =
-            Finding.unknown("14(3)", "narrowed.unknown").about(Topic.SCOPE);
+            Finding.unknown("14(3)", "narrowed.unknown").about(Topic.SCOPE).naming(Blank.REQUESTED);
+    private static final Finding NARROWED = narrowed("narrowed");
+    private static final Finding UNREAD = narrowed("narrowed.unread");
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -35,20 +42,30 @@ record NarrowedCollection() implements Rule {
     }
 
     private static Finding narrowed(StateOnDay state, DeclarationFact row) {
-        return Finding.warns("14(3)", row.incomplete() ? "narrowed.unread" : "narrowed")
-                .about(Topic.SCOPE)
+        return (row.incomplete() ? UNREAD : NARROWED)
                 .citing(within(row))
                 .naming(state.named(), new Argument.Words(row.effect()))
                 .restingOn(row.country(), row.source());
     }
 
-    /// The paragraph as the State wrote it: `14(3)(a)` says more than `14(3)`.
+    private static Finding narrowed(String key) {
+        return Finding.warns("14(3)", key).about(Topic.SCOPE).naming(Blank.REQUESTED, Blank.WORDS);
+    }
+
     private static ArticleRef within(DeclarationFact row) {
         return LETTERS.stream().filter(row.articles()::contains).findFirst().orElse(RESERVATION);
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(RESERVATION, LETTERS.getFirst(), LETTERS.getLast(), NONE.citation());
+    public List<Finding> sayings() {
+        return Stream.concat(
+                        Stream.of(NONE, UNKNOWN),
+                        LETTERS.stream().flatMap(letter -> Stream.of(NARROWED.citing(letter), UNREAD.citing(letter))))
+                .toList();
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.RESERVATIONS);
     }
 }

@@ -2,15 +2,17 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
-import org.comity.vocabulary.ArticleRef;
 
 /// What binds nobody depends on the law and the good will of the State asked (Article 23: domestic laws come last).
 record NotBinding() implements Rule {
 
-    private static final Finding SOFT =
-            Finding.unknown("23", "other.notBinding").forcing(Status.UNKNOWN).about(Topic.BOUND);
+    private static final Finding SOFT = Finding.unknown("23", "other.notBinding")
+            .forcing(Status.UNKNOWN)
+            .about(Topic.BOUND)
+            .naming(Blank.REQUESTED);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -18,7 +20,7 @@ record NotBinding() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(SOFT.citation());
+    public List<Finding> sayings() {
+        return List.of(SOFT);
     }
 }

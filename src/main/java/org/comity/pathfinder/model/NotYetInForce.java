@@ -21,7 +21,12 @@ record NotYetInForce() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(FOR_NOBODY.citation());
+    public List<Finding> sayings() {
+        return List.of(FOR_NOBODY);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

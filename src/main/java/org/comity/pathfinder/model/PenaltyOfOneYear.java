@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Penalty;
-import org.comity.vocabulary.ArticleRef;
 
 /// The law of both States must threaten at least one year of deprivation of liberty as a maximum (24(1)(a)); a treaty
 /// between the two may set another threshold, which then applies (24(1)(b)).
 record PenaltyOfOneYear() implements Rule {
 
-    private static final ArticleRef THRESHOLD = ArticleRef.convention("24(1)(a)");
-    private static final Finding ENOUGH = dual(Finding.supports("24(1)(a)", "penalty.enough"));
-    private static final Finding TOO_LITTLE = dual(Finding.blocks("24(1)(a)", "penalty.tooLittle", Status.UNAVAILABLE));
-    private static final Finding NOT_SAID =
-            dual(Finding.unknown("24(1)(a)", "penalty.unknown")).forcing(Status.UNKNOWN);
+    private static final Finding ENOUGH =
+            dual(Finding.supports("24(1)(a)", "penalty.enough")).naming(Blank.STATE);
+    private static final Finding TOO_LITTLE = dual(Finding.blocks("24(1)(a)", "penalty.tooLittle", Status.UNAVAILABLE))
+            .naming(Blank.STATE);
+    private static final Finding NOT_SAID = dual(Finding.unknown("24(1)(a)", "penalty.unknown"))
+            .forcing(Status.UNKNOWN)
+            .naming(Blank.STATE);
     private static final Finding OTHER_THRESHOLD = dual(Finding.warns("24(1)(b)", "penalty.otherThreshold"));
 
     @Override
@@ -41,7 +43,12 @@ record PenaltyOfOneYear() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(THRESHOLD, OTHER_THRESHOLD.citation());
+    public List<Finding> sayings() {
+        return List.of(ENOUGH, TOO_LITTLE, NOT_SAID, OTHER_THRESHOLD);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.PENALTIES);
     }
 }

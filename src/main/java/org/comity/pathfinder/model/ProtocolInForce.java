@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.AdherenceFact;
@@ -19,9 +20,28 @@ import org.comity.vocabulary.ArticleRef;
 record ProtocolInForce() implements Rule {
 
     private static final String PROTOCOL = ArticleRef.SECOND_PROTOCOL;
-    private static final ArticleRef OPEN_TO = ArticleRef.secondProtocol("16(1)");
-    private static final ArticleRef FIRST_FIVE = ArticleRef.secondProtocol("16(3)");
-    private static final ArticleRef LATER = ArticleRef.secondProtocol("16(4)");
+    private static final Finding CONVENTION_FIRST =
+            said(Finding.blocks("CETS224 16(1)", "protocol.conventionFirst", Status.UNAVAILABLE));
+    private static final Finding CONVENTION_UNKNOWN =
+            said(Finding.unknown("CETS224 16(1)", "adherence").forcing(Status.UNKNOWN));
+    private static final Finding PARTY =
+            said(Finding.supports("CETS224 16(3)", "protocol.party")).naming(Blank.STATE, Blank.DAY);
+    private static final Finding RATIFIED = said(Finding.blocks("CETS224 16(3)", "protocol.ratified", Status.DORMANT));
+    private static final Finding RATIFIED_UNTIL = said(Finding.blocks(
+                    "CETS224 16(4)", "protocol.ratified.until", Status.DORMANT))
+            .naming(Blank.STATE, Blank.DAY);
+    private static final Finding SIGNATORY =
+            said(Finding.blocks("CETS224 16(1)", "protocol.signatory", Status.DORMANT));
+    private static final Finding NOT_SIGNED =
+            said(Finding.blocks("CETS224 16(1)", "protocol.notSigned", Status.DORMANT));
+    private static final Finding NOT_OPENED =
+            said(Finding.blocks("CETS224 16(1)", "protocol.notOpened", Status.UNAVAILABLE));
+    private static final Finding UNKNOWN =
+            said(Finding.unknown("CETS224 16(1)", "protocol.unknown").forcing(Status.UNKNOWN));
+
+    private static Finding said(Finding finding) {
+        return finding.about(Topic.BOUND).naming(Blank.STATE);
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -32,50 +52,27 @@ record ProtocolInForce() implements Rule {
     }
 
     List<Finding> of(StateOnDay state) {
-        return state.remembered(this, asked -> List.of(found(asked).about(Topic.BOUND)));
+        return state.remembered(this, asked -> List.of(found(asked)));
     }
 
     private static Finding found(StateOnDay state) {
         return switch (state.adherence(ArticleRef.CONVENTION).status()) {
-            case PARTY, RATIFIED_NOT_IN_FORCE -> towardsTheProtocol(state);
+            case PARTY, RATIFIED_NOT_IN_FORCE ->
+                resting(state, PROTOCOL, towardsTheProtocol(state, state.adherence(PROTOCOL)));
             case SIGNATORY, INVITED, NONE ->
-                on(
-                        state,
-                        ArticleRef.CONVENTION,
-                        Finding.blocks("CETS224 16(1)", "protocol.conventionFirst", Status.UNAVAILABLE)
-                                .naming(state.named()));
-            case UNKNOWN ->
-                on(
-                        state,
-                        ArticleRef.CONVENTION,
-                        Finding.unknown("CETS224 16(1)", "adherence")
-                                .forcing(Status.UNKNOWN)
-                                .naming(state.named()));
+                resting(state, ArticleRef.CONVENTION, CONVENTION_FIRST.naming(state.named()));
+            case UNKNOWN -> resting(state, ArticleRef.CONVENTION, CONVENTION_UNKNOWN.naming(state.named()));
         };
     }
 
-    private static Finding towardsTheProtocol(StateOnDay state) {
-        var adherence = state.adherence(PROTOCOL);
-        var finding = switch (adherence.status()) {
-            case PARTY -> Finding.supports("CETS224 16(3)", "protocol.party").naming(state.named(), since(adherence));
+    private static Finding towardsTheProtocol(StateOnDay state, AdherenceOn adherence) {
+        return switch (adherence.status()) {
+            case PARTY -> PARTY.naming(state.named(), since(adherence));
             case RATIFIED_NOT_IN_FORCE -> ratified(state, adherence);
-            case SIGNATORY ->
-                Finding.blocks("CETS224 16(1)", "protocol.signatory", Status.DORMANT)
-                        .naming(state.named());
-            case INVITED, NONE -> notSigned(state);
-            case UNKNOWN ->
-                Finding.unknown("CETS224 16(1)", "protocol.unknown")
-                        .forcing(Status.UNKNOWN)
-                        .naming(state.named());
+            case SIGNATORY -> SIGNATORY.naming(state.named());
+            case INVITED, NONE -> (state.law().opened(PROTOCOL) ? NOT_SIGNED : NOT_OPENED).naming(state.named());
+            case UNKNOWN -> UNKNOWN.naming(state.named());
         };
-        return on(state, PROTOCOL, finding);
-    }
-
-    private static Finding notSigned(StateOnDay state) {
-        return state.law().opened(PROTOCOL)
-                ? Finding.blocks("CETS224 16(1)", "protocol.notSigned", Status.DORMANT)
-                        .naming(state.named())
-                : Finding.blocks("CETS224 16(1)", "protocol.notOpened", Status.UNAVAILABLE);
     }
 
     private static Argument since(AdherenceOn adherence) {
@@ -88,18 +85,30 @@ record ProtocolInForce() implements Rule {
 
     private static Finding ratified(StateOnDay state, AdherenceOn adherence) {
         return entry(adherence)
-                .map(day -> Finding.blocks("CETS224 16(4)", "protocol.ratified.until", Status.DORMANT)
-                        .naming(state.named(), new Argument.Day(day)))
-                .orElseGet(() -> Finding.blocks("CETS224 16(3)", "protocol.ratified", Status.DORMANT)
-                        .naming(state.named()));
+                .map(day -> RATIFIED_UNTIL.naming(state.named(), new Argument.Day(day)))
+                .orElseGet(() -> RATIFIED.naming(state.named()));
     }
 
-    private static Finding on(StateOnDay state, String treaty, Finding finding) {
+    private static Finding resting(StateOnDay state, String treaty, Finding finding) {
         return finding.restingOn(state.country(), state.source(treaty));
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(OPEN_TO, FIRST_FIVE, LATER);
+    public List<Finding> sayings() {
+        return List.of(
+                PARTY,
+                RATIFIED,
+                RATIFIED_UNTIL,
+                SIGNATORY,
+                NOT_SIGNED,
+                NOT_OPENED,
+                UNKNOWN,
+                CONVENTION_FIRST,
+                CONVENTION_UNKNOWN);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

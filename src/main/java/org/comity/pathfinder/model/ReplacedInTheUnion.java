@@ -8,20 +8,28 @@ import org.comity.vocabulary.ArticleRef;
 
 /// Between members of the European Union an act of the Union stands in the place of the treaty.
 ///
-/// @param act the act's id among the instruments
-record ReplacedInTheUnion(String act) implements Rule {
+/// @param said cites the act
+record ReplacedInTheUnion(Finding said) implements Rule {
 
-    @Override
-    public List<Finding> findings(Situation situation) {
-        return situation.from().inTheUnion() && situation.to().inTheUnion()
-                ? List.of(Finding.blocks("39", "other.replacedInTheUnion", Status.UNAVAILABLE)
-                        .about(Topic.SCOPE)
-                        .citing(ArticleRef.whole(act)))
-                : List.of();
+    /// @param act the act's id among the instruments
+    ReplacedInTheUnion(String act) {
+        this(Finding.blocks("39", "other.replacedInTheUnion", Status.UNAVAILABLE)
+                .about(Topic.SCOPE)
+                .citing(ArticleRef.whole(act)));
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(ArticleRef.whole(act));
+    public List<Finding> findings(Situation situation) {
+        return situation.from().inTheUnion() && situation.to().inTheUnion() ? List.of(said) : List.of();
+    }
+
+    @Override
+    public List<Finding> sayings() {
+        return List.of(said);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.UNION);
     }
 }

@@ -33,7 +33,12 @@ record SeriousOrganisedCrime() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(UNTOC);
+    public List<Finding> sayings() {
+        return List.of(IN_THE_CASE, NOT_SERIOUS);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.PENALTIES);
     }
 }

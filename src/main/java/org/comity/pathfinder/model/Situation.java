@@ -7,6 +7,7 @@ import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Question;
 import org.comity.treaties.ProviderFact;
+import org.comity.treaties.ProviderFact.LegalEntity;
 import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -81,5 +82,15 @@ public final class Situation {
 
     Optional<ProviderFact> provider() {
         return question.holder().provider();
+    }
+
+    /// The names of the provider's entities in the requested State; none without a provider.
+    List<String> entities() {
+        return provider()
+                .map(provider -> provider.entities().stream()
+                        .filter(entity -> entity.country().equals(to.country()))
+                        .map(LegalEntity::name)
+                        .toList())
+                .orElse(List.of());
     }
 }

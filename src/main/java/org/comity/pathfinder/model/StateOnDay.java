@@ -1,5 +1,6 @@
 package org.comity.pathfinder.model;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class StateOnDay {
     private final Optional<StateFact> state;
     private final Map<String, AdherenceOn> adherences = new HashMap<>();
     private final Map<ArticleRef, List<DeclarationFact>> declarations = new HashMap<>();
+    private final Map<Addressee.Function, List<AuthorityFact>> authorities = new EnumMap<>(Addressee.Function.class);
+    private final IdentityHashMap<AcceptedLanguages, List<String>> languages = new IdentityHashMap<>();
     private final IdentityHashMap<Rule, List<Finding>> said = new IdentityHashMap<>();
 
     StateOnDay(Country country, LawOnDay law) {
@@ -121,7 +124,8 @@ final class StateOnDay {
 
     /// Whom it named in public for a function.
     List<AuthorityFact> named(Addressee.Function function) {
-        return function.designatedUnder().map(this::designated).orElse(List.of());
+        return authorities.computeIfAbsent(
+                function, asked -> asked.designatedUnder().map(this::designated).orElse(List.of()));
     }
 
     private List<AuthorityFact> designated(ArticleRef provision) {
@@ -136,6 +140,11 @@ final class StateOnDay {
         return article.treaty().equals(provision.treaty())
                 && (article.provision().equals(provision.provision())
                         || article.provision().startsWith(provision.provision() + "("));
+    }
+
+    /// In which languages it may be asked, by one of the rules on languages: empty when it is not known.
+    List<String> languages(AcceptedLanguages rule, Function<StateOnDay, List<String>> reading) {
+        return languages.computeIfAbsent(rule, asked -> reading.apply(this));
     }
 
     /// What a rule says that looks at nothing but this State and the day.

@@ -2,7 +2,6 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
-import org.comity.vocabulary.ArticleRef;
 
 /// A paragraph that says the same in every situation.
 ///
@@ -17,7 +16,7 @@ record Stated(Finding finding, boolean ofRequested) implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(finding.citation());
+    public List<Finding> sayings() {
+        return List.of(finding);
     }
 }

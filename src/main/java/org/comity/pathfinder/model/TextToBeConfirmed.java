@@ -19,7 +19,7 @@ record TextToBeConfirmed(ArticleRef provision) implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(provision);
+    public List<Finding> sayings() {
+        return List.of(UNCONFIRMED.citing(provision));
     }
 }

@@ -9,7 +9,21 @@ import org.comity.treaties.Adherence;
 import org.comity.vocabulary.ArticleRef;
 
 /// A protocol that supplements a treaty works only between two States that are bound by the treaty too.
-record Together(String treaty) implements Rule {
+///
+/// @param neither said where one of the two is not bound by the treaty
+/// @param uncertain said where that is not known
+record Together(String treaty, Finding neither, Finding uncertain) implements Rule {
+
+    Together(String treaty) {
+        this(
+                treaty,
+                of(treaty, Finding.blocks("27(1)", "other.together", Status.UNAVAILABLE)),
+                of(treaty, Finding.unknown("27(1)", "other.together.unknown").forcing(Status.UNKNOWN)));
+    }
+
+    private static Finding of(String treaty, Finding finding) {
+        return finding.about(Topic.BOUND).citing(ArticleRef.whole(treaty)).naming(new Argument.Words(treaty));
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -18,18 +32,15 @@ record Together(String treaty) implements Rule {
         if (from == Adherence.PARTY && to == Adherence.PARTY) {
             return List.of();
         }
-        var uncertain = from == Adherence.UNKNOWN || to == Adherence.UNKNOWN;
-        var finding = uncertain
-                ? Finding.unknown("27(1)", "other.together.unknown").forcing(Status.UNKNOWN)
-                : Finding.blocks("27(1)", "other.together", Status.UNAVAILABLE);
-        return List.of(finding.about(Topic.BOUND)
-                .citing(ArticleRef.whole(treaty))
-                .naming(situation
-                        .law()
-                        .facts()
-                        .instrument(treaty)
-                        .<Argument>map(Argument.Instrument::new)
-                        .orElse(new Argument.Words(treaty))));
+        var unknown = from == Adherence.UNKNOWN || to == Adherence.UNKNOWN;
+        return List.of(named(situation.law(), unknown ? uncertain : neither));
+    }
+
+    private Finding named(LawOnDay law, Finding finding) {
+        return law.facts()
+                .instrument(treaty)
+                .map(fact -> finding.naming(new Argument.Instrument(fact)))
+                .orElse(finding);
     }
 
     /// Who is missing from the treaty's list is as its [Basis] says.
@@ -40,7 +51,12 @@ record Together(String treaty) implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(ArticleRef.whole(treaty));
+    public List<Finding> sayings() {
+        return List.of(neither, uncertain);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.ADHERENCES);
     }
 }

@@ -2,6 +2,7 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.DeclarationFact;
@@ -15,17 +16,19 @@ record TreatyForExtradition() implements Rule {
 
     private static final ArticleRef AUTHORITIES = ArticleRef.convention("24(7)");
     private static final Finding INCLUDED =
-            Finding.supports("24(2)", "extradition.included").about(Topic.SCOPE);
+            Finding.supports("24(2)", "extradition.included").about(Topic.SCOPE).naming(Blank.REQUESTED);
     private static final Finding BASIS =
-            Finding.supports("24(3)", "extradition.basis").about(Topic.SCOPE);
+            Finding.supports("24(3)", "extradition.basis").about(Topic.SCOPE).naming(Blank.REQUESTED);
     private static final Finding BY_TREATY_UNCLEAR = Finding.unknown("24(7)", "extradition.byTreatyUnclear")
             .about(Topic.SCOPE)
-            .forcing(Status.UNKNOWN);
+            .forcing(Status.UNKNOWN)
+            .naming(Blank.REQUESTED);
     private static final Finding BY_TREATY_ONLY = Finding.blocks(
                     "24(7)", "extradition.byTreatyOnly", Status.UNAVAILABLE)
-            .about(Topic.SCOPE);
+            .about(Topic.SCOPE)
+            .naming(Blank.REQUESTED);
     private static final Finding BY_TREATY =
-            Finding.warns("24(7)", "extradition.byTreaty").about(Topic.SCOPE);
+            Finding.warns("24(7)", "extradition.byTreaty").about(Topic.SCOPE).naming(Blank.REQUESTED);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -48,7 +51,12 @@ record TreatyForExtradition() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(INCLUDED.citation(), BASIS.citation(), AUTHORITIES);
+    public List<Finding> sayings() {
+        return List.of(BASIS, INCLUDED, BY_TREATY, BY_TREATY_UNCLEAR, BY_TREATY_ONLY);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.DECLARATIONS, LooksAt.OTHER_TREATIES);
     }
 }

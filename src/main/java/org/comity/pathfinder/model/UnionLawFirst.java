@@ -3,7 +3,6 @@ package org.comity.pathfinder.model;
 import java.util.List;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Topic;
-import org.comity.vocabulary.ArticleRef;
 
 /// Between members of the European Union its own law governs their mutual relations (CETS 224 Article 15(1)(b)).
 record UnionLawFirst() implements Rule {
@@ -17,7 +16,12 @@ record UnionLawFirst() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(UNION.citation());
+    public List<Finding> sayings() {
+        return List.of(UNION);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.UNION);
     }
 }

@@ -2,14 +2,16 @@ package org.comity.pathfinder.model;
 
 import java.util.List;
 import org.comity.pathfinder.Finding;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.vocabulary.ArticleRef;
 
 /// A State is known to have made declarations under the Second Protocol whose words are not held (Article 19): ask.
 record UnreadChoices() implements Rule {
 
-    private static final Finding UNREAD =
-            Finding.unknown("CETS224 19(2)", "protocol.choicesUnread").about(Topic.FORM);
+    private static final Finding UNREAD = Finding.unknown("CETS224 19(2)", "protocol.choicesUnread")
+            .about(Topic.FORM)
+            .naming(Blank.REQUESTED);
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -23,7 +25,12 @@ record UnreadChoices() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(UNREAD.citation());
+    public List<Finding> sayings() {
+        return List.of(UNREAD);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.DECLARATIONS);
     }
 }

@@ -1,8 +1,10 @@
 package org.comity.pathfinder.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
+import org.comity.pathfinder.Finding.Argument.Blank;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.treaties.DeclarationFact;
@@ -11,11 +13,28 @@ import org.comity.vocabulary.ArticleRef;
 /// Urgent assistance may go from judge to judge (27(9)(a)), unless the requested State declared that it must go to its
 /// central authority (27(9)(e)).
 ///
-/// @param closing whether the declaration closes the path, which is the direct one, or warns on another
-record UrgentThroughCentralAuthority(boolean closing) implements Rule {
+/// @param declared said where it did
+/// @param otherChannel said where it named another channel
+/// @param unknown said where it made declarations that are not held
+record UrgentThroughCentralAuthority(Finding declared, Finding otherChannel, Finding unknown) implements Rule {
 
-    private static final ArticleRef DECLARATION = ArticleRef.convention("27(9)(e)");
+    /// For the direct way itself, which the declaration closes.
+    static final UrgentThroughCentralAuthority CLOSING = new UrgentThroughCentralAuthority(
+            said(Finding.blocks("27(9)(e)", "urgent.closed", Status.UNAVAILABLE)),
+            said(Finding.blocks("27(9)(e)", "urgent.closed", Status.UNAVAILABLE)),
+            said(Finding.unknown("27(9)(e)", "urgent.unknown.direct")).forcing(Status.UNKNOWN));
+
+    /// For other ways, which it only narrows once things become urgent.
+    static final UrgentThroughCentralAuthority WARNING = new UrgentThroughCentralAuthority(
+            said(Finding.warns("27(9)(e)", "urgent")),
+            said(Finding.warns("27(9)(e)", "urgent.channel")).naming(Blank.REQUESTED, Blank.WORDS),
+            said(Finding.unknown("27(9)(e)", "urgent.unknown")));
+
     private static final String CENTRAL_AUTHORITY = "central authority";
+
+    private static Finding said(Finding finding) {
+        return finding.about(Topic.FORM).naming(Blank.REQUESTED);
+    }
 
     @Override
     public List<Finding> findings(Situation situation) {
@@ -23,37 +42,29 @@ record UrgentThroughCentralAuthority(boolean closing) implements Rule {
     }
 
     private List<Finding> of(StateOnDay state) {
-        var declared = state.declarations(DECLARATION);
-        if (!declared.isEmpty()) {
-            return declared.stream().map(row -> declared(state, row)).toList();
+        var rows = state.declarations(declared.citation());
+        if (rows.isEmpty() && state.gaps(ArticleRef.CONVENTION).declarations()) {
+            return List.of(
+                    unknown.naming(state.named()).restingOn(state.country(), state.source(ArticleRef.CONVENTION)));
         }
-        if (state.gaps(ArticleRef.CONVENTION).declarations()) {
-            var finding = Finding.unknown("27(9)(e)", closing ? "urgent.unknown.direct" : "urgent.unknown");
-            return List.of((closing ? finding.forcing(Status.UNKNOWN) : finding)
-                    .about(Topic.FORM)
-                    .naming(state.named())
-                    .restingOn(state.country(), state.source(ArticleRef.CONVENTION)));
-        }
-        return List.of();
+        return rows.stream().map(row -> declared(state, row)).toList();
     }
 
     private Finding declared(StateOnDay state, DeclarationFact row) {
-        return channel(state, row).about(Topic.FORM).restingOn(row.country(), row.source());
-    }
-
-    private Finding channel(StateOnDay state, DeclarationFact row) {
-        if (closing) {
-            return Finding.blocks("27(9)(e)", "urgent.closed", Status.UNAVAILABLE)
-                    .naming(state.named());
-        }
-        var asked = row.channelRequired().orElse(CENTRAL_AUTHORITY);
-        return asked.equals(CENTRAL_AUTHORITY)
-                ? Finding.warns("27(9)(e)", "urgent").naming(state.named())
-                : Finding.warns("27(9)(e)", "urgent.channel").naming(state.named(), new Argument.Words(asked));
+        var channel = row.channelRequired().orElse(CENTRAL_AUTHORITY);
+        return (channel.equals(CENTRAL_AUTHORITY)
+                        ? declared.naming(state.named())
+                        : otherChannel.naming(state.named(), new Argument.Words(channel)))
+                .restingOn(row.country(), row.source());
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(DECLARATION);
+    public List<Finding> sayings() {
+        return Stream.of(declared, otherChannel, unknown).distinct().toList();
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.DECLARATIONS);
     }
 }

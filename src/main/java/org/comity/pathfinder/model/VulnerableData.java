@@ -3,7 +3,6 @@ package org.comity.pathfinder.model;
 import java.util.List;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Topic;
-import org.comity.vocabulary.ArticleRef;
 
 /// Assistance is expedited where the data are particularly vulnerable to loss or modification (31(3)(a)).
 record VulnerableData() implements Rule {
@@ -17,7 +16,12 @@ record VulnerableData() implements Rule {
     }
 
     @Override
-    public List<ArticleRef> provisions() {
-        return List.of(EXPEDITED.citation());
+    public List<Finding> sayings() {
+        return List.of(EXPEDITED);
+    }
+
+    @Override
+    public List<LooksAt> looksAt() {
+        return List.of(LooksAt.URGENCY);
     }
 }

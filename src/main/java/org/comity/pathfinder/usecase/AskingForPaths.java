@@ -23,6 +23,7 @@ public class AskingForPaths {
 
     private final CurrentFacts facts;
     private final Clock clock;
+    private final Engines engines = new Engines();
 
     public AskingForPaths(CurrentFacts facts, Clock clock) {
         this.facts = facts;
@@ -32,8 +33,7 @@ public class AskingForPaths {
     public Outcome ask(QuestionForm form) {
         var snapshot = facts.now();
         return switch (new ReadingQuestions(snapshot, LocalDate.now(clock)).read(form)) {
-            case QuestionReading.Understood(var question) ->
-                new Outcome.Answered(new FindingPaths(snapshot).find(question));
+            case QuestionReading.Understood(var question) -> new Outcome.Answered(engines.find(snapshot, question));
             case QuestionReading.Refused(var problems) -> new Outcome.Refused(problems);
         };
     }

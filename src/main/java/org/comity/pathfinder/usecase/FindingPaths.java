@@ -12,7 +12,6 @@ import org.comity.pathfinder.model.HolderUnknown;
 import org.comity.pathfinder.model.LawOnDay;
 import org.comity.pathfinder.model.MeasureLaw;
 import org.comity.pathfinder.model.MeasuresByNeed;
-import org.comity.pathfinder.model.Place;
 import org.comity.pathfinder.model.Situation;
 import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
@@ -31,6 +30,11 @@ public class FindingPaths {
     public FindingPaths(TreatyFacts facts) {
         this.facts = facts;
         this.law = new LawOnDay(facts, LocalDate.EPOCH);
+    }
+
+    /// Whether it answers from these very facts.
+    boolean over(TreatyFacts asked) {
+        return facts.revision().equals(asked.revision());
     }
 
     public Answer find(Question question) {
@@ -78,8 +82,9 @@ public class FindingPaths {
 
     private static List<LegalPath> towards(Question question, List<Situation> situations, LawOnDay law) {
         var paths = new ArrayList<LegalPath>();
+        var abroad = abroad(situations);
         for (var place : MeasuresByNeed.of(question, law)) {
-            for (var situation : concerned(place, situations)) {
+            for (var situation : place.law().followsTheHolder() ? situations.subList(0, 1) : abroad) {
                 if (place.law().bearsOn(situation)) {
                     paths.add(place.law().judge(situation, place.because()));
                 }
@@ -89,10 +94,8 @@ public class FindingPaths {
     }
 
     /// Within one State no treaty is needed; a provider's policy is one, wherever it has entities.
-    private static List<Situation> concerned(Place place, List<Situation> situations) {
-        return place.law().followsTheHolder()
-                ? situations.subList(0, 1)
-                : situations.stream().filter(Situation::betweenTwoStates).toList();
+    private static List<Situation> abroad(List<Situation> situations) {
+        return situations.stream().filter(Situation::betweenTwoStates).toList();
     }
 
     private static List<LegalPath> withoutHolder(Question question, LawOnDay law) {

@@ -1,9 +1,12 @@
 package org.comity.pathfinder.usecase;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.comity.pathfinder.Question;
 
 /// A question as it was typed, in a page, an address or a command: nothing is trusted yet, nothing is lost.
@@ -81,5 +84,13 @@ public record QuestionForm(Map<String, String> values, List<String> repeated) {
 
     public boolean given(String field) {
         return values.containsKey(field);
+    }
+
+    /// As an address carries it: `?from=PT&to=JP…`.
+    public String query() {
+        return FIELDS.stream()
+                .filter(this::given)
+                .map(field -> field + "=" + URLEncoder.encode(value(field), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

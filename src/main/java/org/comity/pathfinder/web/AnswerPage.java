@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
@@ -116,10 +115,7 @@ public record AnswerPage(Answer answer, QuestionForm form, Wording wording, bool
 
     /// The question as an address carries it: `?from=PT&to=JP…`.
     public String query() {
-        return QuestionForm.FIELDS.stream()
-                .filter(form::given)
-                .map(field -> field + "=" + URLEncoder.encode(form.value(field), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+        return form.query();
     }
 
     /// The sign-in page that leads back here.

@@ -1,14 +1,17 @@
 package org.comity.pathfinder.wording;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Asker;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LegalPath;
+import org.comity.pathfinder.LegalPath.RequiredElement;
 import org.comity.pathfinder.Offence;
 import org.comity.pathfinder.Penalty;
 import org.comity.pathfinder.Question;
+import org.comity.pathfinder.TimeLimit;
 import org.comity.treaties.AuthorityFact;
 import org.comity.treaties.ProviderFact;
 import org.comity.vocabulary.ArticleRef;
@@ -112,12 +115,8 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
                 addressee(path),
                 path.channel().written(),
                 path.languages(),
-                clock(path),
-                path.requires().stream()
-                        .map(element -> new ElementJson(
-                                english.text("pathfinder.element." + element.key()),
-                                element.citation().toString()))
-                        .toList(),
+                clock(path.timeLimit()),
+                elements(path.requires(), english),
                 path.findings().stream()
                         .map(finding -> finding(finding, wording))
                         .toList(),
@@ -148,11 +147,19 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
         return article.treaty().equals(ArticleRef.CONVENTION) ? article.provision() : article.toString();
     }
 
-    private static @Nullable ClockJson clock(LegalPath path) {
-        return path.timeLimit()
+    static @Nullable ClockJson clock(Optional<TimeLimit> timeLimit) {
+        return timeLimit
                 .map(limit -> new ClockJson(
                         limit.id(), limit.days().orElse(null), limit.kind().written()))
                 .orElse(null);
+    }
+
+    static List<ElementJson> elements(List<RequiredElement> elements, Wording english) {
+        return elements.stream()
+                .map(element -> new ElementJson(
+                        english.text("pathfinder.element." + element.key()),
+                        element.citation().toString()))
+                .toList();
     }
 
     private static FindingJson finding(Finding finding, Wording wording) {

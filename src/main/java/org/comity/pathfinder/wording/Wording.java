@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.comity.pathfinder.Addressee;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Argument;
@@ -13,7 +14,9 @@ import org.comity.pathfinder.Holder;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.Question;
+import org.comity.pathfinder.RuleBook;
 import org.comity.pathfinder.TimeLimit;
+import org.comity.pathfinder.model.Rule;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.InstrumentFact;
@@ -93,12 +96,29 @@ public final class Wording {
         return text("pathfinder.because." + path.because());
     }
 
+    public String because(RuleBook.Step step) {
+        return text("pathfinder.because." + step.because());
+    }
+
+    /// What a rule looks at.
+    public String lookedAt(Rule.LooksAt what) {
+        return text("pathfinder.looksAt." + what.name());
+    }
+
+    /// `the offence and reservations that stand on the day`.
+    public String lookedAt(List<Rule.LooksAt> what) {
+        return listed(what.stream().map(this::lookedAt).toList());
+    }
+
     public String title(Question question) {
         return text("pathfinder.title." + question.need().written(), state(question.from()), holder(question));
     }
 
     public String title(LegalPath path) {
-        var measure = path.measure();
+        return title(path.measure());
+    }
+
+    public String title(Measure measure) {
         return measure.besideTheConvention() ? instrument(measure) : text("pathfinder.measure." + measure.written());
     }
 
@@ -129,6 +149,11 @@ public final class Wording {
         return path.state().map(this::state).orElseGet(() -> text("pathfinder.holder.unknown"));
     }
 
+    /// Whom a measure addresses, told without a question.
+    public String addressee(Addressee.Function function) {
+        return text("pathfinder.function." + function.name(), said(Argument.Blank.REQUESTED));
+    }
+
     public String addressee(LegalPath path) {
         return text("pathfinder.function." + path.addressee().function().name(), asked(path));
     }
@@ -156,8 +181,12 @@ public final class Wording {
         var names = codes.stream()
                 .map(code -> Locale.of(code).getDisplayLanguage(language.locale()))
                 .toList();
+        return listed(names);
+    }
+
+    private String listed(List<String> words) {
         return ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(names);
+                .format(words);
     }
 
     /// A text of this module by its key.
@@ -172,6 +201,7 @@ public final class Wording {
             case Argument.Words(var words) -> isolated(words);
             case Argument.Languages(var codes) -> languages(codes);
             case Argument.Instrument(var instrument) -> named(instrument);
+            case Argument.Blank blank -> text("pathfinder.blank." + blank.name());
         };
     }
 

@@ -33,6 +33,11 @@ public enum Act {
         this.basis = ArticleRef.convention(provision);
     }
 
+    /// Whether whoever does it touches their passkey for exactly what they are shown.
+    public boolean freshTouch() {
+        return this == APPROVE || this == SEND;
+    }
+
     public ArticleRef basis() {
         return basis;
     }

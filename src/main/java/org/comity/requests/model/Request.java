@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.identity.Authority;
 import org.comity.identity.Officer;
-import org.comity.identity.OfficerId;
+import org.comity.identity.PersonId;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Transition.Moved;
 import org.comity.requests.model.Transition.Reason;
@@ -33,7 +33,7 @@ public record Request(
         Language secondLanguage,
         Status status,
         Content content,
-        Set<OfficerId> writers,
+        Set<PersonId> writers,
         boolean reserved,
         @Nullable Instant sentAt,
         @Nullable PreservationClock clock,

@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.identity.TouchOutcome;
 
 /// What came of a deed.
 public sealed interface Transition {
@@ -41,6 +42,9 @@ public sealed interface Transition {
 
         /// A day that lies in the future, or before the request was sent.
         record DayOutOfRange() implements Reason {}
+
+        /// The act needs a fresh touch for what is to be done now, and did not get it.
+        record Untouched(TouchOutcome.Reason why) implements Reason {}
 
         /// The words that the act needs were not given.
         record WordsMissing() implements Reason {}

@@ -14,12 +14,13 @@ import java.util.UUID;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
-import org.comity.identity.OfficerId;
+import org.comity.identity.PersonId;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
+import org.comity.vault.Destruction;
 import org.comity.vault.DocumentId;
 import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public class RequestStore {
                 .update();
     }
 
-    public void saveContent(Request request, CaseKeyId caseKey, OfficerId writer) {
+    public void saveContent(Request request, CaseKeyId caseKey, PersonId writer) {
         database.sql("UPDATE requests_request SET content = :content, second_language = :language, changed_at = :at"
                         + " WHERE id = :id")
                 .param("id", request.id().value())
@@ -124,7 +125,7 @@ public class RequestStore {
                 .update();
     }
 
-    private void addWriter(RequestId id, OfficerId writer) {
+    private void addWriter(RequestId id, PersonId writer) {
         database.sql(
                         "INSERT INTO requests_writer (request_id, officer_id) VALUES (:id, :officer) ON CONFLICT DO NOTHING")
                 .param("id", id.value())
@@ -132,10 +133,10 @@ public class RequestStore {
                 .update();
     }
 
-    private Set<OfficerId> writers(RequestId id) {
+    private Set<PersonId> writers(RequestId id) {
         return database.sql("SELECT officer_id FROM requests_writer WHERE request_id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new OfficerId(row.getObject("officer_id", UUID.class)))
+                .query((row, number) -> new PersonId(row.getObject("officer_id", UUID.class)))
                 .set();
     }
 
@@ -155,6 +156,7 @@ public class RequestStore {
         var id = new RequestId(row.getObject("id", UUID.class));
         var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
         var requested = authority(row, "requested_authority");
+        var keys = sealing.keys(Set.of(caseKey));
         var document = row.getObject("document_id", UUID.class);
         var request = new Request(
                 id,
@@ -163,13 +165,17 @@ public class RequestStore {
                 requested,
                 Language.ofCode(row.getString("second_language")).orElseThrow(),
                 Status.valueOf(row.getString("status")),
-                sealing.open(sealing.keys(Set.of(caseKey)), caseKey, row.getBytes("content")),
+                sealing.open(keys, caseKey, row.getBytes("content")),
                 writers(id),
                 false,
                 instant(row, "sent_at"),
                 clock(row, requested),
                 Objects.requireNonNull(instant(row, "changed_at")));
-        return new Stored(request, caseKey, document == null ? null : new DocumentId(document));
+        return new Stored(
+                request,
+                caseKey,
+                document == null ? null : new DocumentId(document),
+                keys.destruction(caseKey).orElse(null));
     }
 
     private Authority authority(ResultSet row, String column) throws SQLException {
@@ -193,6 +199,11 @@ public class RequestStore {
     }
 
     /// A request as it lies in the database, with the keys to what belongs to it.
+    ///
+    /// @param destroyed since when nobody can read what it said; null while it can be read
     public record Stored(
-            Request request, CaseKeyId caseKey, @Nullable DocumentId document) {}
+            Request request,
+            CaseKeyId caseKey,
+            @Nullable DocumentId document,
+            @Nullable Destruction destroyed) {}
 }

@@ -40,7 +40,11 @@ public class SealedContent {
         return vault.keys(cases);
     }
 
+    /// Nothing, where the key is destroyed.
     Content open(KeyRing keys, CaseKeyId key, byte[] sealed) {
+        if (keys.destruction(key).isPresent()) {
+            return Content.empty();
+        }
         var root = json.readTree(keys.open(key, sealed, CONTENT));
         var values = new EnumMap<Field, String>(Field.class);
         texts(root.get("values"))
@@ -52,7 +56,11 @@ public class SealedContent {
         return vault.seal(key, CanonicalContent.bytes(details), STEP);
     }
 
+    /// Nothing, where the key is destroyed.
     Map<String, String> openDetails(KeyRing keys, CaseKeyId key, byte[] sealed) {
+        if (keys.destruction(key).isPresent()) {
+            return Map.of();
+        }
         return texts(json.readTree(keys.open(key, sealed, STEP)));
     }
 

@@ -2,11 +2,18 @@ package org.comity.requests.usecase;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.comity.identity.FreshTouch;
 import org.comity.identity.Officer;
+import org.comity.identity.TouchAnswer;
+import org.comity.identity.TouchOutcome;
 import org.comity.requests.RequestId;
+import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.Transition;
+import org.comity.requests.model.Transition.Reason;
 import org.comity.requests.store.RequestStore;
 import org.comity.vocabulary.Sensitive;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,32 +26,60 @@ public class ActingOnRequest {
     private final RequestStore requests;
     private final Reservations reservations;
     private final Chronicle chronicle;
+    private final CaseAccess access;
+    private final FreshTouch touch;
     private final Clock clock;
 
-    public ActingOnRequest(RequestStore requests, Reservations reservations, Chronicle chronicle, Clock clock) {
+    public ActingOnRequest(
+            RequestStore requests,
+            Reservations reservations,
+            Chronicle chronicle,
+            CaseAccess access,
+            FreshTouch touch,
+            Clock clock) {
         this.requests = requests;
         this.reservations = reservations;
         this.chronicle = chronicle;
+        this.access = access;
+        this.touch = touch;
         this.clock = clock;
     }
 
     @Transactional
-    public ActOutcome act(RequestId id, Officer officer, Deed deed) {
+    public ActOutcome act(RequestId id, Officer officer, Deed deed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(id).orElse(null);
-        var side = stored == null ? null : stored.request().sideOf(officer).orElse(null);
+        var side = stored == null
+                ? null
+                : access.readableBy(stored.request(), officer).orElse(null);
         if (stored == null || side == null) {
             return new ActOutcome.NotFound();
         }
         var request = reservations.knownTo(stored.request());
         return switch (request.apply(deed, officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
+            case Transition.Unchanged same
+            when !access.allows(deed.act(), request, side, officer) ->
+                new ActOutcome.Refused(new Reason.RoleLacking(deed.act()));
             case Transition.Unchanged(var same) -> new ActOutcome.Done(same);
-            case Transition.Moved(var moved, var edge) -> {
-                requests.save(moved);
-                chronicle.write(moved, stored.caseKey(), edge.act(), side, officer, details(deed), Map.of());
-                yield new ActOutcome.Done(moved);
-            }
+            case Transition.Moved moved
+            when !access.allows(deed.act(), request, side, officer) ->
+                new ActOutcome.Refused(new Reason.RoleLacking(deed.act()));
+            case Transition.Moved(var moved, var edge) ->
+                switch (touched(stored.request(), deed.act(), officer, answer)) {
+                    case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
+                    case TouchOutcome.Proven(var proof) -> {
+                        requests.save(moved);
+                        chronicle.write(moved, stored.caseKey(), edge.act(), side, officer, details(deed), proof);
+                        yield new ActOutcome.Done(moved);
+                    }
+                };
         };
+    }
+
+    private TouchOutcome touched(Request request, Act act, Officer officer, Optional<TouchAnswer> answer) {
+        return act.freshTouch()
+                ? touch.prove(officer.person(), SolemnAct.shown(request, act), answer)
+                : new TouchOutcome.Proven(Map.of());
     }
 
     private static Map<String, String> details(Deed deed) {

@@ -27,12 +27,15 @@ public class Chronicle {
     private final StepStore steps;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final ClosingCases closing;
     private final Clock clock;
 
-    public Chronicle(StepStore steps, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    public Chronicle(
+            StepStore steps, AuditTrail audit, ApplicationEventPublisher events, ClosingCases closing, Clock clock) {
         this.steps = steps;
         this.audit = audit;
         this.events = events;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public class Chronicle {
         var entry = audit.append(entry(request, act, officer, number, said, proof));
         var step = new Step(number, act, side, clock.instant(), Sensitive.of(said), entry.value());
         steps.add(request.id(), caseKey, step);
+        closing.closeIfEnded(request, caseKey);
         events.publishEvent(new RequestEvent.Moved(
                 request.id(),
                 act,

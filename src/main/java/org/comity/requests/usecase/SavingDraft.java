@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.comity.identity.Action;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Content;
@@ -48,10 +49,12 @@ public class SavingDraft {
     }
 
     private final RequestStore requests;
+    private final CaseAccess access;
     private final Clock clock;
 
-    public SavingDraft(RequestStore requests, Clock clock) {
+    public SavingDraft(RequestStore requests, CaseAccess access, Clock clock) {
         this.requests = requests;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -72,11 +75,14 @@ public class SavingDraft {
 
     private Outcome change(RequestId id, Officer writer, UnaryOperator<Request> change) {
         var stored = requests.findForChange(id).orElse(null);
-        if (stored == null || !stored.request().sideOf(writer).equals(Optional.of(Side.REQUESTING))) {
+        if (stored == null || !access.readableBy(stored.request(), writer).equals(Optional.of(Side.REQUESTING))) {
             return new Outcome.NotFound();
         }
         if (stored.request().status() != Status.DRAFT) {
             return new Outcome.NoDraft(stored.request().status());
+        }
+        if (!access.allows(Action.WRITE, stored.request(), Side.REQUESTING, writer)) {
+            return new Outcome.NotFound();
         }
         var changed = change.apply(stored.request()).changedAt(clock.instant());
         if (isSame(changed.content(), stored.request().content())

@@ -2,8 +2,13 @@ package org.comity.requests.usecase;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.comity.exchange.Exchange;
+import org.comity.identity.FreshTouch;
 import org.comity.identity.Officer;
+import org.comity.identity.TouchAnswer;
+import org.comity.identity.TouchOutcome;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.CanonicalContent;
@@ -32,6 +37,8 @@ public class SendingRequest {
     private final RecordedDocuments recorded;
     private final Exchange exchange;
     private final Chronicle chronicle;
+    private final CaseAccess access;
+    private final FreshTouch touch;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,6 +49,8 @@ public class SendingRequest {
             RecordedDocuments recorded,
             Exchange exchange,
             Chronicle chronicle,
+            CaseAccess access,
+            FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
@@ -50,27 +59,39 @@ public class SendingRequest {
         this.recorded = recorded;
         this.exchange = exchange;
         this.chronicle = chronicle;
+        this.access = access;
+        this.touch = touch;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    public ActOutcome send(RequestId id, Officer officer) {
+    public ActOutcome send(RequestId id, Officer officer, Optional<TouchAnswer> answer) {
         var seen = requests.find(id).map(Stored::request).orElse(null);
-        if (seen == null || seen.sideOf(officer).isEmpty()) {
+        var side = seen == null ? null : access.readableBy(seen, officer).orElse(null);
+        if (seen == null || side == null) {
             return new ActOutcome.NotFound();
         }
         return switch (seen.apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
+            case Transition.Unchanged same
+            when !access.allows(Act.SEND, seen, side, officer) ->
+                new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
             case Transition.Unchanged(var same) -> new ActOutcome.Done(same);
             case Transition.Moved(var sent, var edge) -> {
+                if (!access.allows(Act.SEND, seen, side, officer)) {
+                    yield new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
+                }
+                if (answer.isEmpty()) {
+                    yield new ActOutcome.Refused(new Transition.Reason.Untouched(TouchOutcome.Reason.MISSING));
+                }
                 var printed = documents.print(sent);
-                yield transaction.execute(status -> commit(seen, officer, printed));
+                yield transaction.execute(status -> commit(seen, officer, printed, answer));
             }
         };
     }
 
     /// The document was printed from what was seen; should anything have changed meanwhile, nothing is sent.
-    private ActOutcome commit(Request seen, Officer officer, byte[] printed) {
+    private ActOutcome commit(Request seen, Officer officer, byte[] printed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(seen.id()).orElseThrow();
         var unchanged = CanonicalContent.hash(stored.request().content()).equals(CanonicalContent.hash(seen.content()));
         return switch (stored.request().apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
@@ -81,13 +102,18 @@ public class SendingRequest {
                     yield new ActOutcome.Refused(
                             new Transition.Reason.NotNow(stored.request().status(), Act.SEND));
                 }
-                dispatch(sent, stored, officer, printed);
-                yield new ActOutcome.Done(sent);
+                yield switch (touch.prove(officer.person(), SolemnAct.shown(stored.request(), Act.SEND), answer)) {
+                    case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Transition.Reason.Untouched(why));
+                    case TouchOutcome.Proven(var touched) -> {
+                        dispatch(sent, stored, officer, printed, touched);
+                        yield new ActOutcome.Done(sent);
+                    }
+                };
             }
         };
     }
 
-    private void dispatch(Request sent, Stored stored, Officer officer, byte[] printed) {
+    private void dispatch(Request sent, Stored stored, Officer officer, byte[] printed, Map<String, String> touched) {
         var name = sent.reference() + ".pdf";
         var document = vault.keep(stored.caseKey(), name, "application/pdf", printed);
         requests.save(sent);
@@ -95,7 +121,9 @@ public class SendingRequest {
         exchange.dispatch(sent.id().value(), sent.requested().id().value());
         var digest = Sha256.of(printed);
         recorded.add(sent.id(), CanonicalContent.hash(sent.content()), digest);
-        var proof = Map.of("document.name", name, "document.sha256", digest.hex());
+        var proof = new TreeMap<>(touched);
+        proof.put("document.name", name);
+        proof.put("document.sha256", digest.hex());
         chronicle.write(sent, stored.caseKey(), Act.SEND, Side.REQUESTING, officer, Map.of(), proof);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.identity.Action;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.Directory;
@@ -37,6 +38,9 @@ public class StartingDraft {
         /// Article 29 is open between Parties only.
         record NotBothParties(Country missing) implements Outcome {}
 
+        /// The officer does not begin requests.
+        record RoleLacking() implements Outcome {}
+
         /// A State does not ask itself.
         record SameState() implements Outcome {}
 
@@ -49,6 +53,7 @@ public class StartingDraft {
     private final Directory directory;
     private final CurrentFacts facts;
     private final Vault vault;
+    private final CaseAccess access;
     private final Clock clock;
 
     public StartingDraft(
@@ -57,18 +62,23 @@ public class StartingDraft {
             Directory directory,
             CurrentFacts facts,
             Vault vault,
+            CaseAccess access,
             Clock clock) {
         this.requests = requests;
         this.chronicle = chronicle;
         this.directory = directory;
         this.facts = facts;
         this.vault = vault;
+        this.access = access;
         this.clock = clock;
     }
 
     /// @param known what is known already, such as the offence; everything can be filled in or changed later
     @Transactional
     public Outcome start(Officer officer, Country requested, Map<Field, String> known, Language second) {
+        if (!access.allows(Action.START, officer)) {
+            return new Outcome.RoleLacking();
+        }
         var requesting = officer.authority().country();
         if (requesting.equals(requested)) {
             return new Outcome.SameState();

@@ -3,7 +3,9 @@ package org.comity.requests.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.comity.identity.TouchAnswer;
 import org.comity.requests.model.Act;
 import org.comity.web.JsonBody;
 import org.comity.web.View;
@@ -19,7 +21,8 @@ public record ActJson(
         @Schema(format = "date") @Nullable String until,
         @Nullable String ground,
         @Schema(format = "date") @Nullable String sentOn,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @Nullable TouchJson touch) {
 
     /// @throws org.comity.web.UnreadableCall when there is no such act, or something is said that it has no place for
     DeedForm read(JsonBody body, View view) {
@@ -32,6 +35,11 @@ public record ActJson(
                     throw body.unreadable(view.text("requests.call.notAsked", name));
                 });
         return DeedForm.read(known, said, view);
+    }
+
+    /// The answer to the ceremony that approving and sending ask for.
+    Optional<TouchAnswer> answer() {
+        return touch == null ? Optional.empty() : touch.answer();
     }
 
     private Act known(JsonBody body, View view) {

@@ -1,6 +1,8 @@
 package org.comity.requests.web;
 
+import java.util.Optional;
 import org.comity.identity.Officer;
+import org.comity.identity.TouchAnswer;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
@@ -19,7 +21,7 @@ class Deeds {
         this.sending = sending;
     }
 
-    ActOutcome carryOut(RequestId id, Officer officer, Deed deed) {
-        return deed.act() == Act.SEND ? sending.send(id, officer) : acting.act(id, officer, deed);
+    ActOutcome carryOut(RequestId id, Officer officer, Deed deed, Optional<TouchAnswer> touch) {
+        return deed.act() == Act.SEND ? sending.send(id, officer, touch) : acting.act(id, officer, deed, touch);
     }
 }

@@ -1,12 +1,16 @@
 package org.comity.requests.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
 import org.comity.requests.model.Side;
 import org.comity.requests.paper.RequestDocument;
 import org.comity.requests.usecase.ReadingRequests;
+import org.comity.vault.NotOpened;
+import org.comity.web.Problem;
+import org.comity.web.View;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +40,21 @@ class FileController {
     }
 
     @GetMapping("/document")
-    ResponseEntity<byte[]> document(Officer officer, @PathVariable String id) {
+    ResponseEntity<?> document(Officer officer, View view, @PathVariable String id) {
+        try {
+            return document(officer, id);
+        } catch (NotOpened destroyed) {
+            var how = destroyed.destruction().orElseThrow(() -> destroyed);
+            return Problem.of(
+                            HttpStatus.GONE,
+                            view.text("requests.destroyed"),
+                            view.text("requests.destroyed.when", view.date(how.day()), how.rule()),
+                            List.of())
+                    .answer(view.language());
+        }
+    }
+
+    private ResponseEntity<byte[]> document(Officer officer, String id) {
         return reading.document(RequestId.named(id), officer)
                 .map(document -> file(
                         document.name().reveal(),

@@ -19,6 +19,7 @@ final class ReasonText {
             case Reason.GroundNotAvailable(var ground) -> view.text("requests.reason.ground");
             case Reason.TooShort(var earliest) -> view.text("requests.reason.tooShort", view.date(earliest));
             case Reason.DayOutOfRange() -> view.text("requests.reason.day");
+            case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
             case Reason.WordsMissing() -> view.text("web.form.error.required");
         };
     }
@@ -35,6 +36,7 @@ final class ReasonText {
             case Reason.RoleLacking role -> "form";
             case Reason.SameOfficer same -> "form";
             case Reason.Incomplete incomplete -> "form";
+            case Reason.Untouched untouched -> "form";
         };
     }
 }

@@ -47,6 +47,7 @@ record Refusals(View view) {
             case Reason.NotYours notYours -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.RoleLacking role -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.SameOfficer same -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.Untouched untouched -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.Incomplete(var missing) ->
                 unprocessable(
                         said,

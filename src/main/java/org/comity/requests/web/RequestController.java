@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.identity.Officer;
+import org.comity.identity.TouchAnswer;
+import org.comity.identity.TouchOutcome;
+import org.comity.identity.TouchPage;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Transition;
 import org.comity.requests.usecase.ActOutcome;
+import org.comity.requests.usecase.AskingForTouch;
 import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
@@ -29,12 +33,14 @@ class RequestController {
 
     private final Requests requests;
     private final Deeds deeds;
+    private final AskingForTouch asking;
     private final StateNames names;
     private final Clock clock;
 
-    RequestController(Requests requests, Deeds deeds, StateNames names, Clock clock) {
+    RequestController(Requests requests, Deeds deeds, AskingForTouch asking, StateNames names, Clock clock) {
         this.requests = requests;
         this.deeds = deeds;
+        this.asking = asking;
         this.names = names;
         this.clock = clock;
     }
@@ -55,14 +61,27 @@ class RequestController {
         if (deed == null) {
             return show(officer, id, parameters, form.errors());
         }
-        return switch (deeds.carryOut(RequestId.named(id), officer, deed)) {
+        return switch (deeds.carryOut(RequestId.named(id), officer, deed, TouchAnswer.in(parameters))) {
             case ActOutcome.NotFound() -> Page.notFound();
             case ActOutcome.Done(var request) -> new Redirect(view.link("/requests/" + request.id()));
+            case ActOutcome.Refused(Transition.Reason.Untouched(var why)) ->
+                touchPage(officer, RequestId.named(id), act.get(), why);
             case ActOutcome.Refused(var reason) -> {
                 var message = ReasonText.of(reason, view);
                 yield show(officer, id, parameters, List.of(new FieldError(anchor(act.get(), reason), message)));
             }
         };
+    }
+
+    /// What is about to be done, and the passkey's button.
+    private Answer touchPage(Officer officer, RequestId id, Act act, TouchOutcome.Reason why) {
+        var back = "/requests/" + id;
+        return asking.ask(id, officer, act)
+                .<Answer>map(asked -> Page.of(
+                        "identity/touch",
+                        TouchPage.of(
+                                back, back + "/acts", Map.of("act", act.name()), asked.shown(), asked.demand(), why)))
+                .orElseGet(Page::notFound);
     }
 
     private static String anchor(Act act, Transition.Reason reason) {

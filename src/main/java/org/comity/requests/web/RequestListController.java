@@ -65,6 +65,7 @@ class RequestListController {
         var outcome = starting.start(officer, requested, CarriedFacts.of(question), beside);
         return switch (outcome) {
             case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
+            case Outcome.RoleLacking lacking -> refused(officer, StartText.of(lacking, names, view));
             case Outcome.SameState same -> refused(officer, StartText.of(same, names, view));
             case Outcome.NotBothParties missing -> refused(officer, StartText.of(missing, names, view));
             case Outcome.NobodyThere absent -> refused(officer, StartText.of(absent, names, view));

@@ -12,6 +12,7 @@ import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
 import org.comity.requests.usecase.ActOutcome;
+import org.comity.requests.usecase.AskingForTouch;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.requests.usecase.StartingDraft;
 import org.comity.treaties.StateNames;
@@ -38,15 +39,23 @@ class RequestsApi {
     private final StartingDraft starting;
     private final SavingDraft saving;
     private final Deeds deeds;
+    private final AskingForTouch asking;
     private final StateNames names;
     private final Clock clock;
 
     RequestsApi(
-            Requests requests, StartingDraft starting, SavingDraft saving, Deeds deeds, StateNames names, Clock clock) {
+            Requests requests,
+            StartingDraft starting,
+            SavingDraft saving,
+            Deeds deeds,
+            AskingForTouch asking,
+            StateNames names,
+            Clock clock) {
         this.requests = requests;
         this.starting = starting;
         this.saving = saving;
         this.deeds = deeds;
+        this.asking = asking;
         this.names = names;
         this.clock = clock;
     }
@@ -107,16 +116,28 @@ class RequestsApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestJson.class)))
     ResponseEntity<Object> act(View view, Officer officer, @PathVariable String id, JsonBody body) {
         var found = require(RequestId.named(id), officer).request();
-        var form = body.as(ActJson.class).read(body, view);
+        var wanted = body.as(ActJson.class);
+        var form = wanted.read(body, view);
         var deed = form.deed();
         if (deed == null) {
             return new Refusals(view).ofDeed(form.errors());
         }
-        return switch (deeds.carryOut(found.id(), officer, deed)) {
+        return switch (deeds.carryOut(found.id(), officer, deed, wanted.answer())) {
             case ActOutcome.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case ActOutcome.Refused(var reason) -> new Refusals(view).of(reason);
             case ActOutcome.Done(var done) -> shown(require(done.id(), officer), officer, view);
         };
+    }
+
+    @PostMapping(path = "/{id}/touches/{act}")
+    @Operation(
+            summary =
+                    "What approving or sending would be touched for, and the challenge a passkey of the officer signs")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TouchDemandJson.class)))
+    ResponseEntity<Object> touch(View view, Officer officer, @PathVariable String id, @PathVariable String act) {
+        return asking.ask(RequestId.named(id), officer, act)
+                .map(asked -> kept(ResponseEntity.status(HttpStatus.CREATED), TouchDemandJson.of(asked, view)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// Another authority's request and none at all are one answer.

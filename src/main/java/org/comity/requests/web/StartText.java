@@ -13,6 +13,7 @@ final class StartText {
     static String of(Outcome outcome, StateNames names, View view) {
         return switch (outcome) {
             case Outcome.Started started -> throw new IllegalArgumentException("It was begun");
+            case Outcome.RoleLacking() -> view.text("requests.reason.role");
             case Outcome.SameState() -> view.text("requests.start.sameState");
             case Outcome.NotBothParties(var missing) ->
                 view.text("requests.start.notParty", names.name(missing, view.language()));

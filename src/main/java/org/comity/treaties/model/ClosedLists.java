@@ -36,8 +36,8 @@ public final class ClosedLists {
                     List.of("7(9)(a)", "7(9)(b)", "8(13)", "17"),
                     "CETS224 19(2)",
                     List.of(
-                            "7(2)(b)", "7(5)(a)", "7(8)", "8(4)", "8(11)", "9(1)(b)", "9(5)", "10(9)", "12(3)", "17(2)",
-                            "18(2)"),
+                            "7(2)(b)", "7(5)(a)", "7(5)(b)", "7(8)", "8(4)", "8(11)", "9(1)(b)", "9(5)", "10(9)",
+                            "12(3)", "17(2)", "18(2)"),
                     List.of("6(6)", "7(5)(e)", "8(10)", "10(9)", "14(7)(c)", "14(10)(b)")));
 
     /// Statements deposited with the Treaty Office that no article provides for, listed in fact files as declarations:

@@ -9,5 +9,6 @@ public sealed interface WrappedKey {
     @SuppressWarnings("ArrayRecordComponent")
     record Present(byte[] wrapped) implements WrappedKey {}
 
-    record Destroyed(Instant at) implements WrappedKey {}
+    /// @param rule the retention rule
+    record Destroyed(Instant at, String rule) implements WrappedKey {}
 }

@@ -26,7 +26,7 @@ public final class SmallLog {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> document;
     private final Map<MerkleNode, Sha256> nodes = new HashMap<>();
-    private final TileLevels levels = new TileLevels();
+    private final TreeLevels levels = TreeLevels.ofTiles();
     private final List<Salt> salts;
     private final SignedNote note;
 

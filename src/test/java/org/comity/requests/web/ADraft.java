@@ -42,6 +42,19 @@ record ADraft(Http officer, String id) {
         return officer.json("POST", address() + "/acts", body);
     }
 
+    /// Approves or sends as a program does on a demonstration: asks what would be done, and answers for it.
+    static Reply touched(Http officer, String address, String act) {
+        var demand = officer.json("POST", address + "/touches/" + act, null);
+        if (demand.status() != 201) {
+            return demand;
+        }
+        var id = read(demand).get("id").asString();
+        return officer.json(
+                "POST",
+                address + "/acts",
+                "{\"act\": \"" + act + "\", \"touch\": {\"id\": \"" + id + "\", \"demonstration\": true}}");
+    }
+
     JsonNode seen() {
         return read(officer.get(address()));
     }

@@ -1,0 +1,15 @@
+package org.comity.identity;
+
+/// What somebody wants to do with a [Matter].
+public enum Action {
+    LIST,
+    START,
+    READ,
+    WRITE,
+    /// Acts of a request's life but approving and sending.
+    ACT,
+    APPROVE,
+    SEND,
+    DECIDE,
+    CHANGE
+}

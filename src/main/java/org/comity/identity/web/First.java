@@ -1,0 +1,17 @@
+package org.comity.identity.web;
+
+import org.comity.identity.Person;
+import org.comity.identity.Role;
+
+/// Where a person begins after signing in without having wanted a page.
+final class First {
+
+    private First() {}
+
+    static String page(Person person) {
+        if (person.officer().isPresent()) {
+            return "/requests";
+        }
+        return person.is(Role.GATEKEEPER) || person.is(Role.SECRETARIAT_ADMISSION) ? "/applications" : "/account";
+    }
+}
