@@ -6,6 +6,7 @@ import org.comity.audit.LogCommand;
 import org.comity.audit.VerifyCommand;
 import org.comity.audit.WitnessCommand;
 import org.comity.identity.EnrolCommand;
+import org.comity.node.SbomCommand;
 import org.comity.node.ServeCommand;
 import org.comity.pathfinder.PathsCommand;
 import org.comity.treaties.FactsCommand;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "comity",
         description = "Where States cooperate against cybercrime under the Convention on Cybercrime (ETS 185).",
-        subcommands = {ServeCommand.class, PathsCommand.class, VerifyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            PathsCommand.class,
+            VerifyCommand.class,
+            SbomCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "comity 0.1.0")
 public class Comity {

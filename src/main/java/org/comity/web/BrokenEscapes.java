@@ -24,7 +24,8 @@ class BrokenEscapes extends OncePerRequestFilter {
         var refusal = refusal(request);
         if (refusal == HttpServletResponse.SC_OK) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
+            // Otherwise whoever began the form has gone, and there is nobody to answer.
             response.sendError(refusal);
         }
     }

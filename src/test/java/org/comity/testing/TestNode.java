@@ -21,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
 /// The one node that all tests of a run share: where it answers and what it stands on.
 public final class TestNode {
 
+    /// The header that names a client to the test node. Tests that send none are not limited.
+    public static final String CLIENT_ADDRESS = "X-Client-Address";
+
     private static final int PORT = freePort();
 
     private TestNode() {}
@@ -60,6 +63,8 @@ public final class TestNode {
             settings.put("comity.node.public-address", address().toString());
             settings.put("comity.node.demonstration", true);
             settings.put("server.shutdown", "immediate");
+            settings.put("comity.web.client-address-header", CLIENT_ADDRESS);
+            settings.put("server.tomcat.connection-timeout", "5s");
             var owner = TestDatabase.freshUrl();
             settings.put("spring.flyway.url", owner);
             settings.put("spring.flyway.user", "postgres");
