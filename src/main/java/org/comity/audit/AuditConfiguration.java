@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.comity.audit.store.CosignatureStore;
 import org.comity.audit.store.EntryStore;
 import org.comity.audit.store.LogSnapshot;
+import org.comity.audit.store.RecordLines;
 import org.comity.audit.store.SignedHead;
 import org.comity.audit.store.TreeStore;
 import org.comity.audit.witness.Witnessing;
@@ -70,6 +71,11 @@ class AuditConfiguration {
     @Bean
     Witnesses witnesses(AuditSettings settings, TreeStore tree, CosignatureStore cosignatures, Clock clock) {
         return new Witnessing(settings.witnesses(), settings.witnessEvery(), tree, cosignatures, clock);
+    }
+
+    @Bean
+    RecordReader recordReader(JdbcClient jdbc) {
+        return new RecordReader(new RecordLines(jdbc));
     }
 
     @Bean

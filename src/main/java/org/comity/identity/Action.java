@@ -11,5 +11,7 @@ public enum Action {
     APPROVE,
     SEND,
     DECIDE,
-    CHANGE
+    CHANGE,
+    /// Taking much away at once, in a file.
+    EXPORT
 }

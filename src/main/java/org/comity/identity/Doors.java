@@ -23,6 +23,9 @@ final class Doors {
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
         }
+        if (person.is(Role.AUDITOR)) {
+            doors.add(new Viewer.Door("/record/entries", "identity.nav.record"));
+        }
         doors.add(new Viewer.Door("/account", "web.nav.account"));
         return List.copyOf(doors);
     }

@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/applications/**",
         "/{language:en|fr|es|ar}/people/**",
         "/{language:en|fr|es|ar}/secretariat/**",
+        "/{language:en|fr|es|ar}/record/entries/**",
         "/api/v1/requests/**",
         "/api/v1/session"
     };

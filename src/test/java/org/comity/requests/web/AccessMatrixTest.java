@@ -323,6 +323,7 @@ class AccessMatrixTest {
         pages.put("/en/people", Matter.PEOPLE);
         pages.put("/en/secretariat/authorities", Matter.PROPOSAL);
         pages.put("/en/authorities", Matter.AUTHORITY);
+        pages.put("/en/record/entries", Matter.RECORD);
         for (var asker : askers) {
             pages.forEach((path, matter) -> {
                 var may = policy.allows(asker.roles(), Action.LIST, matter, Set.of());
