@@ -64,6 +64,7 @@ public class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refusePlainAddress();
         refuseTakenPort();
         var own = DatabaseAccess.given(databaseUrl, databaseOwnerUrl);
         try (var stop = StopSignal.listen();
@@ -119,6 +120,14 @@ public class ServeCommand implements Callable<Integer> {
         properties.put("comity.node.demonstration", demonstration);
         properties.putAll(database.properties());
         return properties;
+    }
+
+    /// Over plain HTTP a passkey's session could be read on its way: browsers on this machine alone may use it.
+    private void refusePlainAddress() {
+        var host = String.valueOf(address().getHost());
+        if (!"https".equals(address().getScheme()) && !host.matches("localhost|127\\.0\\.0\\.1|\\[::1]")) {
+            throw new CannotStart("--public-address must begin with https:// for any host but localhost.");
+        }
     }
 
     private URI address() {

@@ -54,6 +54,19 @@ class EnrolmentTest {
     }
 
     @Test
+    void beforeThereIsAPasskeyALinkOpensTheAccountAlone() {
+        var invited = invite();
+        var visitor = Http.visitor();
+        visitor.get(path(invited));
+        visitor.post(path(invited), Map.of());
+
+        assertThat(visitor.get("/en/requests").location()).isEqualTo("/en/account");
+        assertThat(visitor.get("/ar/people").location()).isEqualTo("/ar/account");
+        assertThat(visitor.get("/api/v1/requests").status()).isEqualTo(403);
+        assertThat(visitor.get("/en/account").status()).isEqualTo(200);
+    }
+
+    @Test
     void lookingAtALinkUsesNothingUp() {
         var invited = invite();
         Http.visitor().get(path(invited));

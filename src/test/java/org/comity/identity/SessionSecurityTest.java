@@ -1,7 +1,13 @@
 package org.comity.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.identity.store.IdentityStore;
@@ -13,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What holds for every session and every answer, whatever the page.
 @NodeTest
@@ -59,6 +67,76 @@ class SessionSecurityTest {
     }
 
     @Test
+    void aLinkThatSignsOutDoesNothing() {
+        var officer = Http.officer("Demo Duty Officer (Lisbon)");
+
+        assertThat(officer.get("/sign-out").status()).isEqualTo(404);
+        assertThat(officer.get("/en/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void redirectsNameNoHostSoThatNoForgedHostHeaderCounts() {
+        var visitor = Http.visitor();
+        visitor.get("/en/sign-in");
+        var raw = visitor.raw("POST", "/sign-out", "", "X-CSRF-TOKEN", visitor.token());
+
+        assertThat(raw.header("Location")).startsWith("/");
+        assertThat(visitor.get("/en/account").header("Location")).startsWith("/en/sign-in");
+    }
+
+    @Test
+    void aPersonSeesTheirOpenSessionsAndEndsTheOthers() {
+        var here = Http.officer("Demo Prosecutor (Tokyo)");
+        var elsewhere = Http.officer("Demo Prosecutor (Tokyo)");
+        assertThat(here.get("/en/account").body()).contains("Another window or device");
+
+        here.post("/en/account/sessions", Map.of());
+
+        assertThat(elsewhere.get("/en/account").status()).isEqualTo(302);
+        assertThat(here.get("/en/account").body()).doesNotContain("Another window or device");
+    }
+
+    @Test
+    void everySessionThatBeginsIsInTheRecordByIdAlone(@Autowired JdbcClient database, @Autowired Directory directory) {
+        var member = directory.demonstrationPeople().stream()
+                .filter(person -> person.name().equals("Demo Member"))
+                .findFirst()
+                .orElseThrow();
+        Http.officer(member.name());
+
+        var said = database.sql("SELECT statement FROM audit_entry WHERE statement LIKE :person")
+                .param("person", "%session.began%" + member.id() + "%")
+                .query(String.class)
+                .list();
+        assertThat(said)
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry).contains("\"passkey\":\"no\"").doesNotContain(member.name()));
+    }
+
+    /// Whoever can write to the table of sessions must not get their own code run.
+    @Test
+    void aSessionThatHoldsSomethingOfAnotherKindIsNotRead(@Autowired ConversionService springSessionConversionService) {
+        var known = springSessionConversionService.convert(new HashMap<>(Map.of("a", Instant.EPOCH)), byte[].class);
+        var hostile = springSessionConversionService.convert(new File("x"), byte[].class);
+
+        assertThat(springSessionConversionService.convert(known, Object.class)).isEqualTo(Map.of("a", Instant.EPOCH));
+        assertThatThrownBy(() -> springSessionConversionService.convert(hostile, Object.class))
+                .rootCause()
+                .hasMessageContaining("REJECTED");
+    }
+
+    @Test
+    void aSessionsNameIsTooLongToGuess() {
+        var visitor = Http.visitor();
+        visitor.get("/en/sign-in");
+        var name = new String(Base64.getDecoder().decode(visitor.session()), UTF_8);
+
+        assertThat(name).matches("[A-Za-z0-9_-]{36}");
+        assertThat(Base64.getUrlDecoder().decode(name)).hasSize(27);
+    }
+
+    @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
         var cookie = Http.visitor().get("/en/sign-in").header("Set-Cookie");
 
@@ -78,6 +156,16 @@ class SessionSecurityTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRACE, /en", "GET, /en/sign-in?next=%E0%80", "POST, /nowhere"})
+    void neitherDoAnswersGivenBeforeAnythingElse(String method, String path) {
+        var answer = Http.visitor().raw(method, path, "");
+
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test

@@ -38,7 +38,7 @@ class PasskeyJourneyTest {
     void anOfficerAddsAPasskeyAndSignsInWithIt() {
         authenticator(true);
         addPasskeyAs("Demo Approving Officer (Lisbon)", "Desk in Lisbon");
-        assertThat(page.locator("main li")).containsText("Desk in Lisbon");
+        assertThat(page.locator("#passkeys li")).containsText("Desk in Lisbon");
         signOut();
 
         page.navigate("/en/sign-in?next=/en/account");
@@ -74,7 +74,7 @@ class PasskeyJourneyTest {
 
         assertThat(page.locator("[data-passkey-error]")).hasText(Pattern.compile("The passkey was not added.*"));
         page.reload();
-        assertThat(page.locator("main li")).hasCount(0);
+        assertThat(page.locator("#passkeys li")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class PasskeyJourneyTest {
         assertThat(page.locator("[data-passkey-error]"))
                 .hasText("Give the device a name of one line, all of it visible: letters, figures and signs.");
         page.reload();
-        assertThat(page.locator("main li")).hasCount(0);
+        assertThat(page.locator("#passkeys li")).hasCount(0);
     }
 
     @Test

@@ -27,9 +27,11 @@ class AccountController {
     private final OwnKeys keys;
     private final FreshTouch touch;
     private final Access access;
+    private final OwnSessions sessions;
     private final Clock clock;
 
-    AccountController(OwnKeys keys, FreshTouch touch, Access access, Clock clock) {
+    AccountController(OwnKeys keys, FreshTouch touch, Access access, OwnSessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.keys = keys;
         this.touch = touch;
         this.access = access;
@@ -40,7 +42,16 @@ class AccountController {
     Page account(Person person, HttpServletRequest request) {
         var own = keys.of(person.id());
         return Page.of(
-                "identity/account", new AccountPage(person, own, own.isEmpty() || KeyGate.isOpen(request, clock)));
+                "identity/account",
+                new AccountPage(
+                        person, own, own.isEmpty() || KeyGate.isOpen(request, clock), sessions.of(person, request)));
+    }
+
+    /// Ends every other session of the person, such as one that was left open elsewhere or is somebody else's.
+    @PostMapping("/account/sessions")
+    Answer endOtherSessions(View view, Person person, HttpServletRequest request) {
+        sessions.endOthers(person, request);
+        return new Redirect(view.link("/account"));
     }
 
     /// What the person can see and do here, and by which line of the policy.

@@ -5,11 +5,13 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.comity.audit.AuditTrail;
 import org.comity.identity.OwnKeys;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,6 +40,7 @@ import org.springframework.security.web.webauthn.management.WebAuthnRelyingParty
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -80,11 +83,12 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .csrf(forgery -> forgery.csrfTokenRepository(tokens))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
-                .logout(logout ->
-                        logout.logoutRequestMatcher(pathPattern("/sign-out")).logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessUrl("/"))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
                 .addFilterBefore(new KeyGate(signedIn, keys, clock), AuthorizationFilter.class)
+                .addFilterBefore(new FirstKeyFirst(signedIn, keys), AuthorizationFilter.class)
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .build();
         renewSessionsWithPasskeys(chain, renewal);
@@ -132,11 +136,13 @@ class SecurityConfiguration {
     /// With every sign-in comes a new session id and a new token: what was planted beforehand opens nothing. And the
     /// session's hours begin to count.
     @Bean
-    SessionAuthenticationStrategy renewalAtSignIn(CsrfTokenRepository tokens, Clock clock) {
+    SessionAuthenticationStrategy renewalAtSignIn(
+            CsrfTokenRepository tokens, Clock clock, AuditTrail audit, TransactionOperations transactions) {
         return new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(tokens),
-                new SessionLifetime(clock)));
+                new SessionLifetime(clock),
+                new RecordedSignIns(audit, transactions)));
     }
 
     /// Passkeys are bound to the host of the public address and always verify their user (WebAuthn, section 6.1).
