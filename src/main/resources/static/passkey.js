@@ -99,8 +99,8 @@
   for (const form of document.querySelectorAll('[data-passkey="add"]')) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const misnamed = (refusal) => refusal.status === 422;
-      add(form.elements.label.value).catch((refusal) => say(misnamed(refusal) ? form.dataset.misnamed : form.dataset.refused));
+      const reasons = { 409: form.dataset.unattested, 422: form.dataset.misnamed };
+      add(form.elements.label.value).catch((refusal) => say(reasons[refusal.status] || form.dataset.refused));
     });
   }
 })();

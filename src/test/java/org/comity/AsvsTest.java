@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,20 +23,9 @@ class AsvsTest {
     private static final Path IDS = Path.of("src/test/resources/asvs-5.0-ids.csv");
     private static final Path TESTS = Path.of("src/test/java");
 
-    /// Tests that the list may name, marked `(pending)`, before they are among the sources.
-    private static final Set<String> PENDING = Set.of(
-            "BrakesTest",
-            "HandlingTest",
-            "MailNoticesTest",
-            "RateLimitTest",
-            "RecoveryTest",
-            "SbomTest",
-            "SingleSignOnTest",
-            "SlowClientsTest");
-
     private static final Pattern ROW =
             Pattern.compile("\\| v5\\.0\\.0-([0-9.]+) \\| ([12]) \\| \\*\\*([a-z ]+)\\.\\*\\* (.+) \\| (.+) \\|");
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`( \\(pending\\))?");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
     enum Standing {
@@ -59,10 +47,6 @@ class AsvsTest {
 
         boolean is(Standing wanted) {
             return standing.equals(wanted.words);
-        }
-
-        boolean pending() {
-            return shownBy.contains("(pending)");
         }
 
         List<MatchResult> tests() {
@@ -120,13 +104,9 @@ class AsvsTest {
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.tests()).allSatisfy(named -> {
                     var source = source(sources, named.group(1));
-                    if (Optional.ofNullable(named.group(3)).isPresent()) {
-                        assertThat(PENDING).contains(named.group(1));
-                    } else {
-                        assertThat(source).as(named.group()).isNotEmpty();
-                        Optional.ofNullable(named.group(2))
-                                .ifPresent(method -> assertThat(source).contains("void " + method + "("));
-                    }
+                    assertThat(source).as(named.group()).isNotEmpty();
+                    Optional.ofNullable(named.group(2))
+                            .ifPresent(method -> assertThat(source).contains("void " + method + "("));
                 }));
     }
 
@@ -140,15 +120,6 @@ class AsvsTest {
     @Test
     void theCountsAtTheTopAreRight() {
         assertThat(list).contains(counts());
-        assertThat(list.contains("(pending)")).isEqualTo(pending() > 0);
-        if (pending() > 0) {
-            var met = rows.stream()
-                    .filter(row -> row.pending() && row.is(Standing.MET))
-                    .count();
-            assertThat(list)
-                    .contains("Rows that lean on a test marked (pending), which is not among the sources yet: "
-                            + pending() + "; counted as met: " + met + ".");
-        }
     }
 
     private String counts() {
@@ -164,10 +135,6 @@ class AsvsTest {
                 .filter(row -> row.requirement().level().equals("1"))
                 .count();
         return "| %s | %d | %d | %d |\n".formatted(words, first, counted.size() - first, counted.size());
-    }
-
-    private long pending() {
-        return rows.stream().filter(Row::pending).count();
     }
 
     private static List<Requirement> requirements() {

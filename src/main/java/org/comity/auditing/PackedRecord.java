@@ -10,7 +10,7 @@ import org.comity.audit.LogExport;
 import org.springframework.util.FileSystemUtils;
 
 /// The whole record as one ZIP file: unpacked, it is the folder that `comity log verify` checks.
-class PackedRecord {
+public class PackedRecord {
 
     private final LogExport export;
 
@@ -19,7 +19,7 @@ class PackedRecord {
     }
 
     /// Writes the record as it is now. The folder it is gathered in is the node's own (mode 0700) and goes at the end.
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         var folder = Files.createTempDirectory("comity-record-");
         try (var zip = new ZipOutputStream(out)) {
             export.writeTo(folder, LogExport.Extent.EVERYTHING);

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param other the second language
 /// @param legalBasis the line below the title
+/// @param marking how far it may be passed on
 /// @param reference the sender's reference, left to right
 /// @param signature rows of the signature block
 /// @param demonstration printed as a banner on every page, when authorities and people are fictional
 public record BilingualDocument(
         Language other,
+        Marking marking,
         Letterhead letterhead,
         Pair title,
         Pair legalBasis,

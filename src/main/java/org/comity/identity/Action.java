@@ -10,8 +10,18 @@ public enum Action {
     ACT,
     APPROVE,
     SEND,
+    /// Make a case one's own, so that somebody works on it.
+    TAKE,
+    /// Say who works on a case.
+    SHARE,
+    /// Lets go out what was held.
+    RELEASE,
+    /// Ends what was sent in the authority's name.
+    RECALL,
     DECIDE,
-    CHANGE,
     /// Taking much away at once, in a file.
-    EXPORT
+    EXPORT,
+    /// Ending what somebody else asks for in one's own name.
+    STOP,
+    CHANGE
 }

@@ -12,10 +12,26 @@ public enum Circumstance {
     DELIVERED,
     /// The request is still a draft.
     DRAFT,
+    /// The request is marked TLP:RED: for those alone who work on it.
+    RED,
+    /// The request bears another mark than TLP:RED.
+    NOT_RED,
+    /// The person works on the request.
+    MEMBER,
+    /// Nobody of the requested authority works on the request.
+    UNTAKEN,
     OWN_AUTHORITY,
     OWN_STATE,
     /// The application seeks sponsors of other States.
     SPONSORS_SOUGHT,
     /// The person vouched.
-    VOUCHED
+    VOUCHED,
+    /// The recovery fits nobody who could recover.
+    OF_NOBODY,
+    /// The authority has too few officials to confirm a recovery, or there is no authority.
+    OFFICIALS_MISSING,
+    /// The person had a say in the recovery.
+    TOOK_PART,
+    /// The waiting time of the recovery runs.
+    WAITING
 }

@@ -30,14 +30,22 @@ public class FreshTouch {
 
     private final TouchStore touches;
     private final PasskeyStore passkeys;
+    private final HardwareBound hardware;
     private final NodeSettings node;
     private final Clock clock;
     private final SecureRandom random;
     private final ObjectConverter keys = new ObjectConverter();
 
-    FreshTouch(TouchStore touches, PasskeyStore passkeys, NodeSettings node, Clock clock, SecureRandom random) {
+    FreshTouch(
+            TouchStore touches,
+            PasskeyStore passkeys,
+            HardwareBound hardware,
+            NodeSettings node,
+            Clock clock,
+            SecureRandom random) {
         this.touches = touches;
         this.passkeys = passkeys;
+        this.hardware = hardware;
         this.node = node;
         this.clock = clock;
         this.random = random;
@@ -65,6 +73,16 @@ public class FreshTouch {
     /// @param shown what the person must have seen for this very act, made anew from how things stand now
     @Transactional
     public TouchOutcome prove(Person person, Shown shown, Optional<TouchAnswer> given) {
+        return prove(person, shown, given, false);
+    }
+
+    /// The same for an act that needs a role, which may ask for a hardware-bound key.
+    @Transactional
+    public TouchOutcome proveAs(Role role, Person person, Shown shown, Optional<TouchAnswer> given) {
+        return prove(person, shown, given, hardware.needed(person, role));
+    }
+
+    private TouchOutcome prove(Person person, Shown shown, Optional<TouchAnswer> given, boolean inHardware) {
         if (given.isEmpty()) {
             return new TouchOutcome.Refused(TouchOutcome.Reason.MISSING);
         }
@@ -86,7 +104,9 @@ public class FreshTouch {
         return passkeys.of(person.id()).stream()
                 .filter(passkey -> passkey.credential().equals(answer.credential()))
                 .findFirst()
-                .<TouchOutcome>map(passkey -> checked(passkey, asked.get(), answer))
+                .map(passkey -> inHardware && !passkey.attested()
+                        ? new TouchOutcome.Refused(TouchOutcome.Reason.NOT_ATTESTED)
+                        : checked(passkey, asked.get(), answer))
                 .orElseGet(() -> new TouchOutcome.Refused(TouchOutcome.Reason.NOT_VALID));
     }
 

@@ -9,7 +9,9 @@ import org.comity.identity.store.FoundingStore;
 import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.PasskeyStore;
 import org.comity.identity.store.TouchStore;
+import org.comity.identity.usecase.CheckingAttestation;
 import org.comity.identity.usecase.RecordingKeys;
+import org.comity.identity.web.KeyRules;
 import org.comity.identity.web.RecordedPasskeys;
 import org.comity.node.NodeSettings;
 import org.comity.node.StartNotice;
@@ -70,8 +72,13 @@ class IdentityConfiguration {
 
     @Bean
     FreshTouch freshTouch(
-            JdbcClient database, PasskeyStore passkeys, NodeSettings node, Clock clock, SecureRandom random) {
-        return new FreshTouch(new TouchStore(database), passkeys, node, clock, random);
+            JdbcClient database,
+            PasskeyStore passkeys,
+            HardwareBound hardware,
+            NodeSettings node,
+            Clock clock,
+            SecureRandom random) {
+        return new FreshTouch(new TouchStore(database), passkeys, hardware, node, clock, random);
     }
 
     /// What the person who starts a new node reads: the links of its first two secretariat people.
@@ -90,8 +97,12 @@ class IdentityConfiguration {
             JdbcOperations database,
             PublicKeyCredentialUserEntityRepository owners,
             RecordingKeys recording,
+            CheckingAttestation attestations,
+            HardwareBound hardware,
+            Directory directory,
             TransactionOperations transactions) {
-        return new RecordedPasskeys(new JdbcUserCredentialRepository(database), owners, recording, transactions);
+        var rules = new KeyRules(attestations, hardware, directory);
+        return new RecordedPasskeys(new JdbcUserCredentialRepository(database), owners, recording, rules, transactions);
     }
 
     /// After a passkey has spoken: does its owner still have a place here? There are no passwords.
@@ -106,8 +117,8 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SignedIn signedIn(Directory directory) {
-        return new SignedIn(directory);
+    SignedIn signedIn(Directory directory, RecoveryWatch recoveries) {
+        return new SignedIn(directory, recoveries);
     }
 
     @Bean

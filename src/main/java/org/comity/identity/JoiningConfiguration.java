@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.store.ApplicationStore;
+import org.comity.identity.store.AttestationStore;
 import org.comity.identity.store.EnrolmentStore;
 import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.KeyChangeStore;
@@ -22,8 +23,10 @@ import org.comity.identity.usecase.LookingAfterPeople;
 import org.comity.identity.usecase.Nobody;
 import org.comity.identity.usecase.ReadingApplications;
 import org.comity.identity.usecase.RecordingKeys;
+import org.comity.identity.usecase.TellingOfApplications;
 import org.comity.identity.usecase.WithdrawingApplication;
 import org.comity.node.NodeSettings;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +46,14 @@ class JoiningConfiguration {
     }
 
     @Bean
-    ApplicationChronicle applicationChronicle(ApplicationStore applications, AuditTrail audit, Clock clock) {
-        return new ApplicationChronicle(applications, audit, clock);
+    TellingOfApplications tellingOfApplications(Directory directory, ApplicationEventPublisher events) {
+        return new TellingOfApplications(directory, events);
+    }
+
+    @Bean
+    ApplicationChronicle applicationChronicle(
+            ApplicationStore applications, AuditTrail audit, TellingOfApplications telling, Clock clock) {
+        return new ApplicationChronicle(applications, audit, telling, clock);
     }
 
     @Bean
@@ -73,9 +82,10 @@ class JoiningConfiguration {
             ApplicationStore applications,
             Nobody nobody,
             ApplicationChronicle chronicle,
+            IdentitySettings settings,
             TransactionOperations transactions,
             Clock clock) {
-        return new ExpiringApplications(applications, nobody, chronicle, transactions, clock);
+        return new ExpiringApplications(applications, nobody, chronicle, settings, transactions, clock);
     }
 
     @Bean
@@ -125,7 +135,7 @@ class JoiningConfiguration {
 
     @Bean
     RecordingKeys recordingKeys(JdbcClient database, Directory directory, AuditTrail audit, Clock clock) {
-        return new RecordingKeys(new KeyChangeStore(database), directory, audit, clock);
+        return new RecordingKeys(new KeyChangeStore(database), new AttestationStore(database), directory, audit, clock);
     }
 
     @Bean
@@ -151,7 +161,9 @@ class JoiningConfiguration {
             FreshTouch touch,
             AuditTrail audit,
             IdentitySettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
-        return new EnrollingAuthority(new ProposalStore(database), people, access, touch, audit, settings, clock);
+        return new EnrollingAuthority(
+                new ProposalStore(database), people, access, touch, audit, settings, events, clock);
     }
 }

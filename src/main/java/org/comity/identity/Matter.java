@@ -3,13 +3,21 @@ package org.comity.identity;
 /// What the policy speaks about.
 public enum Matter {
     REQUEST,
+    /// What stands on the envelope of a request: its reference, from whom, how urgent, its clock; never what it says.
+    ENVELOPE,
     /// Who read a request: without what it says.
     READING,
+    /// What was sent in the name of one's authority: who, to whom and when, without what it says.
+    SENT,
     APPLICATION,
+    /// Somebody lost every key and asks for new ones.
+    RECOVERY,
     PEOPLE,
     PROPOSAL,
     AUTHORITY,
     RECORD,
     FACTS,
+    /// What a person is told.
+    NOTICE,
     ACCOUNT
 }

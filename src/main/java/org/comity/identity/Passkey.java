@@ -10,7 +10,9 @@ import org.comity.vocabulary.Sha256;
 /// @param credential its id, base64url
 /// @param coseKey the public key as WebAuthn writes it (COSE, RFC 9052)
 /// @param signatures how often it has signed, as far as it says; 0 for those that do not count
-public record Passkey(String credential, byte[] coseKey, long signatures, String label, Instant created) {
+/// @param attested kept in hardware, as its maker attested when it was added
+public record Passkey(
+        String credential, byte[] coseKey, long signatures, String label, Instant created, boolean attested) {
 
     /// How others may name the key without being able to ask for it.
     public Sha256 digest() {

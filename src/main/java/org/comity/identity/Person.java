@@ -45,6 +45,13 @@ public record Person(PersonId id, String name, Belonging belonging, SortedSet<Ro
                 : Optional.empty();
     }
 
+    /// The person as the one who answers for their authority, whatever else they are; empty for everyone else.
+    public Optional<Officer> headOfAuthority() {
+        return belonging instanceof Belonging.ToAuthority(var authority) && is(Role.HEAD)
+                ? Optional.of(new Officer(id, name, authority, roles))
+                : Optional.empty();
+    }
+
     /// The authority the person looks after; empty for everyone who is no gatekeeper.
     public Optional<Authority> keepsGateOf() {
         return belonging instanceof Belonging.ToAuthority(var authority) && is(Role.GATEKEEPER)

@@ -17,6 +17,8 @@ public enum Role {
     APPROVER(Place.AUTHORITY),
     /// Vouches for people of the State, and looks after those of the authority.
     GATEKEEPER(Place.AUTHORITY),
+    /// Answers for the authority: sees what is sent in its name, without what it says, and recalls it.
+    HEAD(Place.AUTHORITY),
     /// Answers for a service provider.
     PROVIDER_LAWYER(Place.PROVIDER),
     /// Sees the record, never what a case says.

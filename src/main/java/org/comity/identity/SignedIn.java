@@ -1,6 +1,7 @@
 package org.comity.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.web.Viewer;
@@ -11,10 +12,16 @@ public class SignedIn implements ViewerSource {
 
     private static final String REMEMBERED = SignedIn.class.getName();
 
-    private final Directory directory;
+    private static final Viewer.Alarm SOMEBODY_ASKS_FOR_YOUR_KEYS =
+            new Viewer.Alarm("identity.recovery.alarm", "/account/recovery/stop", "identity.recovery.alarm.stop");
+    private static final String SEEN = SignedIn.class.getName() + ".viewer";
 
-    SignedIn(Directory directory) {
+    private final Directory directory;
+    private final RecoveryWatch recoveries;
+
+    SignedIn(Directory directory, RecoveryWatch recoveries) {
         this.directory = directory;
+        this.recoveries = recoveries;
     }
 
     /// The person behind a request; empty for visitors and for people suspended meanwhile.
@@ -38,12 +45,22 @@ public class SignedIn implements ViewerSource {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Optional<Viewer> viewer(HttpServletRequest request) {
-        return person(request)
-                .map(person -> new Viewer(
-                        person.name(),
-                        person.belonging().name(),
-                        person.belonging().zone(),
-                        Doors.of(person)));
+        var seen = (Optional<Viewer>) request.getAttribute(SEEN);
+        if (seen == null) {
+            seen = person(request).map(this::viewer);
+            request.setAttribute(SEEN, seen);
+        }
+        return seen;
+    }
+
+    private Viewer viewer(Person person) {
+        return new Viewer(
+                person.name(),
+                person.belonging().name(),
+                person.belonging().zone(),
+                Doors.of(person, recoveries.waitsFor(person)),
+                recoveries.somebodyAsksFor(person.id()) ? List.of(SOMEBODY_ASKS_FOR_YOUR_KEYS) : List.of());
     }
 }

@@ -24,6 +24,8 @@ public sealed interface TouchOutcome {
         /// What was shown is no longer what would be done.
         CHANGED,
         /// The passkey is not the person's, or its signature does not hold.
-        NOT_VALID
+        NOT_VALID,
+        /// The act needs a hardware-bound key, and this is none.
+        NOT_ATTESTED
     }
 }

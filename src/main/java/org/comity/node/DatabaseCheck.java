@@ -96,6 +96,9 @@ final class DatabaseCheck {
                                 + " or give --database-url another database. (" + firstLine(cause) + ")",
                         failure);
             }
+            if (cause instanceof CannotStart mendable) {
+                return mendable;
+            }
             if (cause instanceof KeyRefused refused) {
                 return new CannotStart(String.valueOf(refused.getMessage()), failure);
             }

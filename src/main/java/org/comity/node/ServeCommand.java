@@ -124,8 +124,11 @@ public class ServeCommand implements Callable<Integer> {
 
     /// Over plain HTTP a passkey's session could be read on its way: browsers on this machine alone may use it.
     private void refusePlainAddress() {
-        var host = String.valueOf(address().getHost());
-        if (!"https".equals(address().getScheme()) && !host.matches("localhost|127\\.0\\.0\\.1|\\[::1]")) {
+        if (publicAddress == null) {
+            return;
+        }
+        var host = String.valueOf(publicAddress.getHost());
+        if (!"https".equals(publicAddress.getScheme()) && !host.matches("localhost|127\\.0\\.0\\.1|\\[::1]")) {
             throw new CannotStart("--public-address must begin with https:// for any host but localhost.");
         }
     }

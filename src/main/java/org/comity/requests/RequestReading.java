@@ -1,6 +1,8 @@
 package org.comity.requests;
 
 import java.util.List;
+import org.comity.requests.model.CallBackWords;
+import org.comity.requests.model.Hold;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
@@ -10,14 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// A request as one side sees it.
 ///
 /// @param side on which side the reader stands
+/// @param team who works on it
+/// @param raisable whether the reader may give it a stricter mark
 /// @param steps what happened, in order, as far as this side may know
 /// @param documented whether the document exists: from sending on, until it is destroyed
+/// @param hold why it has not gone out although it was sent; null unless it is held
+/// @param words what both sides read out on the telephone; null before sending, and once destroyed
 /// @param destroyed since when nobody can read what it said; null while it can be read
 public record RequestReading(
         Request request,
         Side side,
+        Team team,
+        boolean raisable,
         List<Step> steps,
         boolean documented,
+        @Nullable Hold hold,
+        @Nullable CallBackWords words,
         @Nullable Destruction destroyed) {
 
     public RequestReading {

@@ -1,6 +1,7 @@
 package org.comity.requests;
 
 import java.time.Instant;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of an authority's list of requests.
 ///
 /// @param side on which side the reading authority stands
+/// @param member whether the reader works on it
 /// @param clock runs once preservation is confirmed
 public record RequestSummary(
         RequestId id,
@@ -19,6 +21,8 @@ public record RequestSummary(
         Country requesting,
         Country requested,
         Side side,
+        Handling handling,
+        boolean member,
         Status status,
         @Nullable PreservationClock clock,
         Instant changedAt) {

@@ -8,9 +8,14 @@ import org.comity.identity.Officer;
 public interface Requests {
 
     /// A request with all that happened to it, as this officer's side may see it; empty as well when it is another
-    /// authority's, so that nobody learns of its existence.
+    /// authority's, or is for those alone who work on it, so that nobody learns of its existence.
     Optional<RequestReading> read(RequestId id, Officer reader);
 
-    /// What the officer's authority sent and received, at most 200, the newest change first.
+    /// What the officer's authority sent and received, as far as the officer may read it, at most 200, the newest
+    /// change
+    /// first.
     List<RequestSummary> list(Officer reader);
+
+    /// Requests under TLP:RED that reached the officer's authority and that the officer does not work on, at most 200.
+    List<Envelope> envelopes(Officer reader);
 }

@@ -1,5 +1,6 @@
 package org.comity.requests;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.documents.DocumentPress;
@@ -7,28 +8,49 @@ import org.comity.exchange.Exchange;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
+import org.comity.identity.OwnKeys;
 import org.comity.node.NodeSettings;
+import org.comity.requests.model.Brakes;
 import org.comity.requests.paper.RequestDocument;
+import org.comity.requests.store.HoldStore;
+import org.comity.requests.store.MemberStore;
+import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.ReadingStore;
 import org.comity.requests.store.RecordedDocuments;
 import org.comity.requests.store.RequestLists;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.SealedContent;
+import org.comity.requests.store.SendingHistory;
+import org.comity.requests.store.SentLists;
 import org.comity.requests.store.StepStore;
+import org.comity.requests.store.WordsStore;
 import org.comity.requests.usecase.ActingOnRequest;
 import org.comity.requests.usecase.AskingForTouch;
 import org.comity.requests.usecase.CaseAccess;
+import org.comity.requests.usecase.CaseMembers;
+import org.comity.requests.usecase.ChangingMembers;
 import org.comity.requests.usecase.Chronicle;
 import org.comity.requests.usecase.ClosingCases;
+import org.comity.requests.usecase.DispatchingRequest;
+import org.comity.requests.usecase.HandingOutFiles;
+import org.comity.requests.usecase.HoldingRequest;
+import org.comity.requests.usecase.KeepingPace;
 import org.comity.requests.usecase.LapsingPreservations;
+import org.comity.requests.usecase.ListingSent;
 import org.comity.requests.usecase.LookingUpDigest;
+import org.comity.requests.usecase.NoticingCautions;
+import org.comity.requests.usecase.Precautions;
+import org.comity.requests.usecase.RaisingMark;
 import org.comity.requests.usecase.ReadingRequests;
+import org.comity.requests.usecase.RecallingRequest;
 import org.comity.requests.usecase.RecordingDelivery;
+import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.requests.usecase.SendingRequest;
 import org.comity.requests.usecase.StartingDraft;
+import org.comity.requests.usecase.TakingCase;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
 import org.comity.vault.Retention;
@@ -53,8 +75,13 @@ class RequestsConfiguration {
     }
 
     @Bean
-    RequestStore requestStore(JdbcClient database, Directory directory, SealedContent sealing) {
-        return new RequestStore(database, directory, sealing);
+    MemberStore memberStore(JdbcClient database) {
+        return new MemberStore(database);
+    }
+
+    @Bean
+    RequestStore requestStore(JdbcClient database, Directory directory, SealedContent sealing, MemberStore members) {
+        return new RequestStore(database, directory, sealing, members);
     }
 
     @Bean
@@ -93,8 +120,35 @@ class RequestsConfiguration {
     }
 
     @Bean
-    CaseAccess caseAccess(Access access) {
-        return new CaseAccess(access);
+    CaseAccess caseAccess(Access access, Directory directory) {
+        return new CaseAccess(access, directory);
+    }
+
+    @Bean
+    CaseMembers caseMembers(Directory directory, CaseAccess access) {
+        return new CaseMembers(directory, access);
+    }
+
+    @Bean
+    TakingCase takingCase(RequestStore requests, CaseAccess access, FreshTouch touch, Chronicle chronicle) {
+        return new TakingCase(requests, access, touch, chronicle);
+    }
+
+    @Bean
+    ChangingMembers changingMembers(
+            RequestStore requests,
+            MemberStore members,
+            Directory directory,
+            CaseAccess access,
+            FreshTouch touch,
+            Chronicle chronicle,
+            Clock clock) {
+        return new ChangingMembers(requests, members, directory, access, touch, chronicle, clock);
+    }
+
+    @Bean
+    RaisingMark raisingMark(RequestStore requests, CaseAccess access, Chronicle chronicle) {
+        return new RaisingMark(requests, access, chronicle);
     }
 
     @Bean
@@ -104,8 +158,13 @@ class RequestsConfiguration {
 
     @Bean
     Chronicle chronicle(
-            StepStore steps, AuditTrail audit, ApplicationEventPublisher events, ClosingCases closing, Clock clock) {
-        return new Chronicle(steps, audit, events, closing, clock);
+            StepStore steps,
+            MemberStore members,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            ClosingCases closing,
+            Clock clock) {
+        return new Chronicle(steps, members, audit, events, closing, clock);
     }
 
     @Bean
@@ -121,8 +180,10 @@ class RequestsConfiguration {
             CurrentFacts facts,
             Vault vault,
             CaseAccess access,
+            PaceStore pace,
+            KeepingPace keepingPace,
             Clock clock) {
-        return new StartingDraft(requests, chronicle, directory, facts, vault, access, clock);
+        return new StartingDraft(requests, chronicle, directory, facts, vault, access, pace, keepingPace, clock);
     }
 
     @Bean
@@ -142,24 +203,102 @@ class RequestsConfiguration {
     }
 
     @Bean
-    SendingRequest sendingRequest(
+    WordsStore wordsStore(JdbcClient database, Vault vault) {
+        return new WordsStore(database, vault);
+    }
+
+    @Bean
+    DispatchingRequest dispatchingRequest(
             RequestStore requests,
             RequestDocument documents,
             SealedDocuments vault,
             RecordedDocuments recorded,
+            WordsStore words,
             Exchange exchange,
             Chronicle chronicle,
+            SecureRandom random) {
+        return new DispatchingRequest(requests, documents, vault, recorded, words, exchange, chronicle, random);
+    }
+
+    @Bean
+    SendingRequest sendingRequest(
+            RequestStore requests,
+            DispatchingRequest dispatching,
+            PaceStore pace,
+            KeepingPace keepingPace,
+            NoticingCautions noticing,
+            HoldingRequest holding,
             CaseAccess access,
             FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
         return new SendingRequest(
-                requests, documents, vault, recorded, exchange, chronicle, access, touch, transaction, clock);
+                requests, dispatching, pace, keepingPace, noticing, holding, access, touch, transaction, clock);
     }
 
     @Bean
-    AskingForTouch askingForTouch(RequestStore requests, CaseAccess access, FreshTouch touch, Clock clock) {
-        return new AskingForTouch(requests, access, touch, clock);
+    PaceStore paceStore(JdbcClient database) {
+        return new PaceStore(database);
+    }
+
+    @Bean
+    KeepingPace keepingPace(PaceStore pace, RequestsSettings settings, AuditTrail audit, Clock clock) {
+        return new KeepingPace(pace, settings.limits().limits(), audit, clock);
+    }
+
+    @Bean
+    Brakes brakes(RequestsSettings settings) {
+        return settings.brakes();
+    }
+
+    @Bean
+    HoldStore holdStore(JdbcClient database, Directory directory) {
+        return new HoldStore(database, directory);
+    }
+
+    @Bean
+    NoticingCautions noticingCautions(JdbcClient database, OwnKeys keys, Brakes brakes) {
+        return new NoticingCautions(new SendingHistory(database), keys, brakes);
+    }
+
+    @Bean
+    HoldingRequest holdingRequest(RequestStore requests, HoldStore holds, Chronicle chronicle, Brakes brakes) {
+        return new HoldingRequest(requests, holds, chronicle, brakes);
+    }
+
+    @Bean
+    ReleasingRequest releasingRequest(
+            RequestStore requests,
+            HoldStore holds,
+            DispatchingRequest dispatching,
+            PaceStore pace,
+            CaseAccess access,
+            FreshTouch touch,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new ReleasingRequest(requests, holds, dispatching, pace, access, touch, transaction, clock);
+    }
+
+    @Bean
+    Precautions precautions(HoldStore holds, WordsStore words) {
+        return new Precautions(holds, words);
+    }
+
+    @Bean
+    ListingSent listingSent(JdbcClient database, Directory directory, SealedContent sealing, Access access) {
+        return new ListingSent(new SentLists(database, directory, sealing), access);
+    }
+
+    @Bean
+    RecallingRequest recallingRequest(
+            RequestStore requests, PaceStore pace, Chronicle chronicle, Access access, FreshTouch touch, Clock clock) {
+        return new RecallingRequest(requests, pace, chronicle, access, touch, clock);
+    }
+
+    @Bean
+    AskingForTouch askingForTouch(
+            RequestStore requests, HoldStore holds, CaseAccess access, FreshTouch touch, Clock clock) {
+        return new AskingForTouch(requests, holds, access, touch, clock);
     }
 
     @Bean
@@ -178,12 +317,24 @@ class RequestsConfiguration {
             RequestStore requests,
             StepStore steps,
             RequestLists lists,
+            Precautions precautions,
             Reservations reservations,
+            CaseAccess access,
+            CaseMembers members,
+            ReadingStore readings,
+            Clock clock) {
+        return new ReadingRequests(requests, steps, lists, precautions, reservations, access, members, readings, clock);
+    }
+
+    @Bean
+    HandingOutFiles handingOutFiles(
+            RequestStore requests,
+            StepStore steps,
             SealedDocuments documents,
             CaseAccess access,
             ReadingStore readings,
-            Clock clock,
-            AuditTrail audit) {
-        return new ReadingRequests(requests, steps, lists, reservations, documents, access, readings, clock, audit);
+            AuditTrail audit,
+            Clock clock) {
+        return new HandingOutFiles(requests, steps, documents, access, readings, audit, clock);
     }
 }

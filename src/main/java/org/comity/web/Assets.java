@@ -78,7 +78,7 @@ public final class Assets {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
-            case "svg" -> "image/svg+xml";
+            case "svg" -> "image/svg+xml; charset=utf-8";
             default -> throw new IllegalArgumentException("No media type known for " + name);
         };
     }

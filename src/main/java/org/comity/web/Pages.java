@@ -57,13 +57,15 @@ public class Pages implements HandlerMethodReturnValueHandler {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         switch ((Answer) Objects.requireNonNull(value)) {
             case Page page -> write(servletRequest, response, page);
-            case Redirect redirect -> send(response, redirect);
+            case Redirect redirect -> send(response, HttpServletResponse.SC_SEE_OTHER, redirect.path());
+            case Away away ->
+                send(response, HttpServletResponse.SC_FOUND, away.address().toString());
         }
     }
 
-    private static void send(HttpServletResponse response, Redirect redirect) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", redirect.path());
+    private static void send(HttpServletResponse response, int status, String address) {
+        response.setStatus(status);
+        response.setHeader("Location", address);
         response.setHeader("Cache-Control", "no-store");
     }
 }

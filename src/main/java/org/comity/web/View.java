@@ -19,6 +19,7 @@ public final class View {
     private final HttpServletRequest request;
     private final boolean demonstration;
     private final @Nullable Viewer viewer;
+    private final @Nullable DoorCount count;
 
     View(
             Language language,
@@ -26,7 +27,8 @@ public final class View {
             Assets assets,
             HttpServletRequest request,
             boolean demonstration,
-            @Nullable Viewer viewer) {
+            @Nullable Viewer viewer,
+            @Nullable DoorCount count) {
         this.language = language;
         this.messages = messages;
         this.assets = assets;
@@ -34,6 +36,7 @@ public final class View {
         this.request = request;
         this.demonstration = demonstration;
         this.viewer = viewer;
+        this.count = count;
     }
 
     public Language language() {
@@ -60,6 +63,13 @@ public final class View {
 
     public @Nullable Viewer viewer() {
         return viewer;
+    }
+
+    /// How much waits behind a door of the main navigation.
+    public int waitingBehind(Viewer.Door door) {
+        return count != null && count.path().equals(door.path())
+                ? count.waiting().applyAsInt(request)
+                : 0;
     }
 
     /// A page of this node in the reader's language: `view.link("/states/JP")`.

@@ -21,19 +21,27 @@ public class Views implements HandlerMethodArgumentResolver {
     private final Assets assets;
     private final NodeSettings node;
     private final ObjectProvider<ViewerSource> viewers;
+    private final ObjectProvider<DoorCount> counts;
 
-    Views(Messages messages, Assets assets, NodeSettings node, ObjectProvider<ViewerSource> viewers) {
+    Views(
+            Messages messages,
+            Assets assets,
+            NodeSettings node,
+            ObjectProvider<ViewerSource> viewers,
+            ObjectProvider<DoorCount> counts) {
         this.messages = messages;
         this.assets = assets;
         this.node = node;
         this.viewers = viewers;
+        this.counts = counts;
     }
 
     /// The view for a request, in the language its address names or, for addresses without one, the browser prefers.
     public View of(HttpServletRequest request) {
         var source = viewers.getIfAvailable();
         var viewer = source == null ? null : source.viewer(request).orElse(null);
-        return new View(languageOf(request), messages, assets, request, node.demonstration(), viewer);
+        return new View(
+                languageOf(request), messages, assets, request, node.demonstration(), viewer, counts.getIfAvailable());
     }
 
     /// The language of an address, else of the browser, else English.

@@ -30,8 +30,13 @@ class WebConfiguration {
     }
 
     @Bean
-    Views views(Messages messages, Assets assets, NodeSettings node, ObjectProvider<ViewerSource> viewers) {
-        return new Views(messages, assets, node, viewers);
+    Views views(
+            Messages messages,
+            Assets assets,
+            NodeSettings node,
+            ObjectProvider<ViewerSource> viewers,
+            ObjectProvider<DoorCount> counts) {
+        return new Views(messages, assets, node, viewers, counts);
     }
 
     @Bean

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.comity.bench.Figure.Unit;
 import org.comity.testing.TestNode;
 
-/// `comity bench [starts|pages|sending|proofs|paths]`: measures on nodes it starts itself.
+/// `comity bench [starts|pages|sending|sign-ins|proofs|paths]`: measures on nodes it starts itself.
 ///
 /// Prints each figure beside its floor. Ends after five minutes, come what may.
 public final class Bench {
 
-    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "proofs", "paths");
+    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "sign-ins", "proofs", "paths");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final String only;
@@ -55,7 +55,7 @@ public final class Bench {
         if (wanted("paths")) {
             print(AllPaths.measure());
         }
-        if (wanted("pages") || wanted("sending") || wanted("paths")) {
+        if (wanted("pages") || wanted("sending") || wanted("sign-ins") || wanted("paths")) {
             onANode();
         }
         if (wanted("proofs")) {
@@ -75,6 +75,9 @@ public final class Bench {
             }
             if (wanted("sending")) {
                 print(Sending.measure(node));
+            }
+            if (wanted("sign-ins")) {
+                print(SignIns.measure(node));
             }
             print(List.of(new Figure(
                     "heap in use after this load",

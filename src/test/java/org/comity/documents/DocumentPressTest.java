@@ -152,6 +152,25 @@ class DocumentPressTest {
         }
     }
 
+    /// The Traffic Light Protocol 2.0 wants the label in the head and the foot of each page.
+    @Test
+    void everyPageCarriesItsMarkInHeadAndFootAndWhatItMeansInBothLanguages() throws IOException {
+        try (var pdf = Loader.loadPDF(print(Samples.withFacts(Samples.FACTS.repeat(20))))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf).split("TLP:AMBER\\+STRICT", -1))
+                        .as("page %d", page)
+                        .hasSize(3);
+                assertThat(squeezed(stripper.getText(pdf)))
+                        .contains(squeezed(Samples.french().marking().meaning().english()))
+                        .contains(squeezed(Samples.french().marking().meaning().other()));
+            }
+        }
+    }
+
     @Test
     void caseDataDoesNotPrintItselfIntoALog() {
         assertThat(Samples.withFacts("the secret").toString()).doesNotContain("the secret", Samples.ADDRESS);
@@ -162,6 +181,7 @@ class DocumentPressTest {
         var document = Samples.french();
         assertThatThrownBy(() -> new BilingualDocument(
                         Language.ENGLISH,
+                        document.marking(),
                         document.letterhead(),
                         document.title(),
                         document.legalBasis(),

@@ -42,6 +42,7 @@ final class Samples {
         var it = french();
         return new BilingualDocument(
                 it.other(),
+                it.marking(),
                 it.letterhead(),
                 it.title(),
                 it.legalBasis(),
@@ -57,6 +58,7 @@ final class Samples {
     private static BilingualDocument document(Words words, Language other, String facts) {
         return new BilingualDocument(
                 other,
+                new Marking("TLP:AMBER+STRICT", "amber", words.pair("For the two authorities alone.")),
                 new Letterhead(
                         words.pair("Portugal"),
                         words.pair("24/7 point of contact"),

@@ -8,6 +8,7 @@ import org.comity.vocabulary.ArticleRef;
 /// The phrases of the samples, English beside another language.
 enum Words {
     FRENCH(Map.ofEntries(
+            Map.entry("For the two authorities alone.", "Pour les deux autorités seulement."),
             Map.entry("Portugal", "Portugal"),
             Map.entry("24/7 point of contact", "Point de contact 24/7"),
             Map.entry(
@@ -56,6 +57,7 @@ enum Words {
                     "Demonstration: authorities and people are fictional.",
                     "Démonstration : les autorités et les personnes sont fictives."))),
     SPANISH(Map.ofEntries(
+            Map.entry("For the two authorities alone.", "Solo para las dos autoridades."),
             Map.entry("Portugal", "Portugal"),
             Map.entry("24/7 point of contact", "Punto de contacto 24/7"),
             Map.entry(
@@ -104,6 +106,7 @@ enum Words {
                     "Demonstration: authorities and people are fictional.",
                     "Demostración: las autoridades y las personas son ficticias."))),
     ARABIC(Map.ofEntries(
+            Map.entry("For the two authorities alone.", "للسلطتين وحدهما."),
             Map.entry("Portugal", "البرتغال"),
             Map.entry("24/7 point of contact", "جهة الاتصال على مدار الساعة 24/7"),
             Map.entry(

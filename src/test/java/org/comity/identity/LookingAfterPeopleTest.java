@@ -104,6 +104,21 @@ class LookingAfterPeopleTest {
     }
 
     @Test
+    void aGatekeeperMakesSomebodyHeadOfTheAuthorityWithATouch() {
+        assertThat(session.get("/en/sent").status()).isEqualTo(404);
+
+        assertThat(touched(Map.of("act", "ROLES", "role-HEAD", "yes"))).isEqualTo(303);
+
+        assertThat(session.get("/en/sent").status()).isEqualTo(200);
+        assertThat(session.get("/en/requests").status())
+                .as("who only answers for the authority sees no case")
+                .isEqualTo(404);
+        assertThat(Http.visitor().get("/en/join").body())
+                .as("nobody asks to become one")
+                .doesNotContain("value=\"HEAD\"");
+    }
+
+    @Test
     void nobodyChangesThemselvesAndNobodyGetsWhatAGatekeeperDoesNotGive() {
         var own = people.demonstrationPeople().stream()
                 .filter(person -> person.name().equals("Demo Gatekeeper (Lisbon)"))

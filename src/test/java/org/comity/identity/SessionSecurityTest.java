@@ -15,15 +15,19 @@ import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What holds for every session and every answer, whatever the page.
 @NodeTest
+@ExtendWith(OutputCaptureExtension.class)
 class SessionSecurityTest {
 
     @Test
@@ -112,6 +116,54 @@ class SessionSecurityTest {
                 .isNotEmpty()
                 .allSatisfy(entry ->
                         assertThat(entry).contains("\"passkey\":\"no\"").doesNotContain(member.name()));
+    }
+
+    @Test
+    void whatSomebodyTypesIntoAnAddressIsNotWrittenDown(@Autowired JdbcClient database) {
+        Http.officer("Demo Member").get("/en/requests/the-name-of-a-suspect");
+
+        assertThat(database.sql("SELECT count(*) FROM audit_entry WHERE statement LIKE '%suspect%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoAsksForWhatIsNotTheirsIsWrittenDownAFewTimesAMinute(@Autowired JdbcClient database) {
+        var curious = Http.officer("Demo Provider Lawyer");
+        var id = UUID.randomUUID();
+        for (var time = 0; time < 30; time++) {
+            assertThat(curious.get("/en/requests/" + id).status()).isEqualTo(404);
+        }
+
+        var said = database.sql("SELECT statement FROM audit_entry WHERE statement LIKE :what")
+                .param("what", "%access.refused%" + id + "%")
+                .query(String.class)
+                .list();
+        assertThat(said).hasSizeBetween(1, 20);
+        assertThat(said.getFirst()).contains("\"path\":\"/requests/{id}\"", "\"ids\":\"" + id + "\"");
+    }
+
+    @Test
+    void aRefusedSignInLeavesALineInTheLogThatNamesNobody(CapturedOutput output) {
+        var visitor = Http.visitor();
+        visitor.get("/en/sign-in");
+        visitor.raw("POST", "/webauthn/authenticate/options", "", "X-CSRF-TOKEN", visitor.token());
+        var credential = """
+                {"id": "AAAA", "rawId": "AAAA", "type": "public-key", "clientExtensionResults": {},
+                 "response": {"authenticatorData": "AAAA", "clientDataJSON": "AAAA", "signature": "AAAA"}}
+                """;
+        var answer = visitor.raw(
+                "POST",
+                "/login/webauthn",
+                credential,
+                "X-CSRF-TOKEN",
+                visitor.token(),
+                "Content-Type",
+                "application/json");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(output).contains("A sign-in by passkey was refused");
     }
 
     /// Whoever can write to the table of sessions must not get their own code run.

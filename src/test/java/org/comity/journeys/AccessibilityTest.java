@@ -18,6 +18,7 @@ class AccessibilityTest {
 
     private static final String OFFICER = "Demo Prosecutor (Tokyo)";
     private static final String GATEKEEPER = "Demo Gatekeeper (Tokyo)";
+    private static final String HEAD = "Demo Head (Lisbon)";
     private static final String SECRETARY = "Demo Secretary One";
 
     @ParameterizedTest
@@ -31,6 +32,8 @@ class AccessibilityTest {
             assertClean(page, language, PageTypes.forOfficers());
             signIn(page, language, GATEKEEPER);
             assertClean(page, language, PageTypes.forGatekeepers());
+            signIn(page, language, HEAD);
+            assertClean(page, language, PageTypes.forHeads());
             signIn(page, language, SECRETARY);
             assertClean(page, language, PageTypes.forSecretariat());
         }
@@ -45,6 +48,8 @@ class AccessibilityTest {
             assertNarrow(page, language, PageTypes.all());
             signIn(page, language, GATEKEEPER);
             assertNarrow(page, language, PageTypes.forGatekeepers());
+            signIn(page, language, HEAD);
+            assertNarrow(page, language, PageTypes.forHeads());
             signIn(page, language, SECRETARY);
             assertNarrow(page, language, PageTypes.forSecretariat());
         }

@@ -3,15 +3,13 @@ package org.comity.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.comity.testing.Browsers;
 import org.comity.testing.NodeTest;
+import org.comity.testing.VirtualAuthenticator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +20,6 @@ class PasskeyJourneyTest {
 
     private final BrowserContext window = Browsers.window().open();
     private final Page page = window.newPage();
-    private final CDPSession devTools = window.newCDPSession(page);
-
-    @BeforeEach
-    void plugInAnAuthenticator() {
-        devTools.send("WebAuthn.enable");
-    }
 
     @AfterEach
     void closeWindow() {
@@ -36,7 +28,7 @@ class PasskeyJourneyTest {
 
     @Test
     void anOfficerAddsAPasskeyAndSignsInWithIt() {
-        authenticator(true);
+        VirtualAuthenticator.pluggedInto(page);
         addPasskeyAs("Demo Approving Officer (Lisbon)", "Desk in Lisbon");
         assertThat(page.locator("#passkeys li")).containsText("Desk in Lisbon");
         signOut();
@@ -54,10 +46,10 @@ class PasskeyJourneyTest {
 
     @Test
     void aPasskeyWhoseUserIsNotVerifiedIsRefused() {
-        var authenticator = authenticator(true);
+        var authenticator = VirtualAuthenticator.pluggedInto(page);
         addPasskeyAs("Demo Prosecutor (Lisbon)", "Stolen telephone");
         signOut();
-        verifiesItsUser(authenticator, false);
+        authenticator.verifiesItsUser(false);
 
         page.navigate("/en/sign-in");
         page.locator("[data-passkey=sign-in]").click();
@@ -69,7 +61,7 @@ class PasskeyJourneyTest {
 
     @Test
     void aDeviceThatDoesNotVerifyItsUserCannotBecomeAPasskey() {
-        authenticator(false);
+        VirtualAuthenticator.pluggedInto(page, true, false);
         addPasskeyAs("Demo Duty Officer (Tokyo)", "Careless device");
 
         assertThat(page.locator("[data-passkey-error]")).hasText(Pattern.compile("The passkey was not added.*"));
@@ -80,7 +72,7 @@ class PasskeyJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"Desk\u202e nobsiL", "Desk\u200b", " "})
     void aNameThatCannotBeReadIsRefusedWithItsReason(String name) {
-        authenticator(true);
+        VirtualAuthenticator.pluggedInto(page);
         addPasskeyAs("Demo Approving Officer (Tokyo)", name);
 
         assertThat(page.locator("[data-passkey-error]"))
@@ -91,7 +83,7 @@ class PasskeyJourneyTest {
 
     @Test
     void whoHasNoPasskeyIsToldAndStaysOutside() {
-        authenticator(true);
+        VirtualAuthenticator.pluggedInto(page);
         page.navigate("/fr/sign-in");
         page.locator("[data-passkey=sign-in]").click();
 
@@ -118,28 +110,5 @@ class PasskeyJourneyTest {
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// A built-in authenticator that keeps passkeys (CTAP 2).
-    private String authenticator(boolean verifiesUser) {
-        var kind = new JsonObject();
-        kind.addProperty("protocol", "ctap2");
-        kind.addProperty("transport", "internal");
-        kind.addProperty("hasResidentKey", true);
-        kind.addProperty("hasUserVerification", true);
-        kind.addProperty("isUserVerified", verifiesUser);
-        kind.addProperty("automaticPresenceSimulation", true);
-        var request = new JsonObject();
-        request.add("options", kind);
-        return devTools.send("WebAuthn.addVirtualAuthenticator", request)
-                .get("authenticatorId")
-                .getAsString();
-    }
-
-    private void verifiesItsUser(String authenticator, boolean verified) {
-        var request = new JsonObject();
-        request.addProperty("authenticatorId", authenticator);
-        request.addProperty("isUserVerified", verified);
-        devTools.send("WebAuthn.setUserVerified", request);
     }
 }

@@ -75,6 +75,11 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPlainPublicAddressIsRefusedForAnyHostButLocalhost() {
+        refused("--public-address must begin with https://", "--public-address=http://comity.example.org");
+    }
+
+    @Test
     void anUnreachableDatabaseIsToldWithoutItsPassword() {
         var said = refused(
                 "The database",

@@ -18,6 +18,7 @@ import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.IdentifierKind;
 import org.comity.requests.model.PreservationClock;
@@ -82,8 +83,10 @@ public final class ARequest {
                 PORTUGAL,
                 JAPAN,
                 Language.FRENCH,
+                Handling.USUAL,
                 status,
                 content,
+                writers,
                 writers,
                 reserved,
                 sent ? NOW.minusSeconds(600) : null,

@@ -13,7 +13,9 @@ public final class PageTypes {
         return List.of(
                 "", //
                 "/sign-in",
+                "/sign-in/elsewhere?why=UNLINKED",
                 "/join",
+                "/recover",
                 "/authorities",
                 "/states",
                 "/states/JP",
@@ -37,17 +39,22 @@ public final class PageTypes {
 
     /// Pages for a signed-in officer.
     public static List<String> forOfficers() {
-        return List.of("/account", "/account/access", "/requests");
+        return List.of("/account", "/account/access", "/account/notices", "/notices", "/requests");
     }
 
     /// Pages for a gatekeeper of an authority.
     public static List<String> forGatekeepers() {
-        return List.of("/people", "/people/readings?reference=PT-2026-999999", "/applications");
+        return List.of("/people", "/people/readings?reference=PT-2026-999999", "/applications", "/recoveries");
+    }
+
+    /// Pages for the head of an authority.
+    public static List<String> forHeads() {
+        return List.of("/sent");
     }
 
     /// Pages for the secretariat.
     public static List<String> forSecretariat() {
-        return List.of("/applications", "/secretariat/authorities");
+        return List.of("/applications", "/recoveries", "/secretariat/authorities");
     }
 
     public static List<String> all() {

@@ -2,6 +2,7 @@ package org.comity.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,9 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.comity.identity.PersonId;
 import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,8 @@ public final class SoftwareKey {
     private static final byte[] COSE_P256 = {(byte) 0xA5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 0x20};
     private static final byte[] COSE_Y = {0x22, 0x58, 0x20};
     private static final int COORDINATE = 32;
+    private static final Pattern CHALLENGE = Pattern.compile("data-challenge=\"([^\"]+)\"");
+    private static final int MODEL = 16;
 
     private final KeyPair keys;
     private final byte[] id;
@@ -104,17 +109,7 @@ public final class SoftwareKey {
 
     /// An attestation object that attests nothing (WebAuthn, section 8.7).
     private byte[] attestation() {
-        var cose = cose();
-        var data = ByteBuffer.allocate(COORDINATE + 1 + Integer.BYTES + 16 + Short.BYTES + id.length + cose.length)
-                .put(Sha256.of(TestNode.address().getHost().getBytes(StandardCharsets.UTF_8))
-                        .bytes())
-                .put((byte) (PRESENT | VERIFIED | 0x40))
-                .putInt(0)
-                .put(new byte[16])
-                .putShort((short) id.length)
-                .put(id)
-                .put(cose)
-                .array();
+        var data = authenticatorData(PRESENT | VERIFIED | 0x40, new byte[MODEL]);
         var bytes = new ByteArrayOutputStream();
         bytes.write(0xA3);
         bytes.writeBytes("cfmtdnonegattStmt".getBytes(StandardCharsets.US_ASCII));
@@ -125,9 +120,60 @@ public final class SoftwareKey {
         return bytes.toByteArray();
     }
 
+    /// What an authenticator says of a key it has just made (WebAuthn, section 6.1).
+    byte[] authenticatorData(int flags, byte[] model) {
+        var cose = cose();
+        return ByteBuffer.allocate(COORDINATE + 1 + Integer.BYTES + MODEL + Short.BYTES + id.length + cose.length)
+                .put(Sha256.of(TestNode.address().getHost().getBytes(StandardCharsets.UTF_8))
+                        .bytes())
+                .put((byte) flags)
+                .putInt(0)
+                .put(model)
+                .putShort((short) id.length)
+                .put(id)
+                .put(cose)
+                .array();
+    }
+
+    /// Adds the key to the account of a session over HTTP, as a browser would.
+    public Http.Reply register(Http session) {
+        var options = session.json("POST", "/webauthn/register/options", null);
+        if (options.status() != 200) {
+            return options;
+        }
+        var challenge =
+                new JsonMapper().readTree(options.body()).get("challenge").asString();
+        var client = "{\"type\":\"webauthn.create\",\"challenge\":\"" + challenge + "\",\"origin\":\""
+                + TestNode.address() + "\",\"crossOrigin\":false}";
+        return session.json("POST", "/webauthn/register", """
+                {"publicKey": {"credential": {"id": "%s", "rawId": "%s", "type": "public-key",
+                   "response": {"attestationObject": "%s", "clientDataJSON": "%s", "transports": ["internal"]},
+                   "clientExtensionResults": {}, "authenticatorAttachment": "platform"}, "label": "Software key"}}
+                """.formatted(
+                credential(), credential(), text(attestation()), text(client.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// Touches the key for what a page shows, and sends the form once more.
+    public Http.Reply confirm(Http session, String path, Map<String, String> form) {
+        var page = session.post(path, form);
+        var challenge = CHALLENGE.matcher(page.body());
+        if (!challenge.find()) {
+            return page;
+        }
+        var node = TestNode.address();
+        var signed = sign(challenge.group(1), node.toString(), node.getHost(), PRESENT | VERIFIED);
+        var touched = new HashMap<>(form);
+        touched.putAll(signed.touch(Touch.demand(page)));
+        return session.post(path, touched);
+    }
+
     /// Signs in over HTTP, as a browser would.
     public Http.Reply signIn(Http visitor) {
-        var node = TestNode.address();
+        return signIn(visitor, TestNode.address());
+    }
+
+    /// The same at a node that a test or bench started for itself.
+    public Http.Reply signIn(Http visitor, URI node) {
         return visitor.json(
                 "POST",
                 "/login/webauthn",

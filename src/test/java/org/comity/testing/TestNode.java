@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,6 +24,8 @@ public final class TestNode {
 
     /// The header that names a client to the test node. Tests that send none are not limited.
     public static final String CLIENT_ADDRESS = "X-Client-Address";
+    /// How many requests one person begins, and sends, in an hour: more than all tests together.
+    public static final int PERSON_LIMIT = 5_000;
 
     private static final int PORT = freePort();
 
@@ -65,6 +68,17 @@ public final class TestNode {
             settings.put("server.shutdown", "immediate");
             settings.put("comity.web.client-address-header", CLIENT_ADDRESS);
             settings.put("server.tomcat.connection-timeout", "5s");
+            settings.putAll(Providers.settings());
+            settings.putAll(Attesting.settings());
+            settings.put("comity.notices.smtp.host", "127.0.0.1");
+            settings.put("comity.notices.smtp.port", Postbox.port());
+            settings.put("comity.notices.smtp.from", "comity@node.example");
+            settings.put("comity.notices.smtp.security", "NONE");
+            // One hour of the standing clock holds the whole run.
+            settings.put("comity.requests.limits.person-hour", PERSON_LIMIT);
+            for (var limit : List.of("person-day", "authority-hour", "authority-day", "target-hour", "target-day")) {
+                settings.put("comity.requests.limits." + limit, 0);
+            }
             var owner = TestDatabase.freshUrl();
             settings.put("spring.flyway.url", owner);
             settings.put("spring.flyway.user", "postgres");
@@ -82,6 +96,12 @@ public final class TestNode {
         @Primary
         MutableClock standingClock() {
             return new MutableClock();
+        }
+
+        @Bean
+        @Primary
+        SwitchedDemand switchedDemand() {
+            return new SwitchedDemand();
         }
 
         @Bean

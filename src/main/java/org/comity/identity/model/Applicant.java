@@ -10,8 +10,8 @@ import org.comity.vocabulary.Language;
 
 /// Who asks to join, in their own words.
 ///
-/// @param mail official address; for asking back, and never a factor
-/// @param purpose what they want to do here
+/// @param mail official address; for asking back, and never a factor; empty once it was blanked
+/// @param purpose what they want to do here; empty once it was blanked, long after the application ended
 public record Applicant(
         String name,
         String organisation,

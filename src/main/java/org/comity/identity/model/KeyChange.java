@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key digest of the credential's id
 /// @param publicKey as WebAuthn writes it (COSE), base64url
 /// @param until since when it opens nothing, for whatever reason; null while it does
+/// @param attested kept in hardware, as its maker attested when it was added
 public record KeyChange(
         Sha256 key,
         String publicKey,
         Instant since,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        boolean attested) {}

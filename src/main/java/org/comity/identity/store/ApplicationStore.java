@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -184,6 +185,27 @@ public class ApplicationStore {
                 .list();
     }
 
+    /// Those that ended so long ago that what was written goes.
+    public List<ApplicationId> toBlank(Instant endedBefore, int atMost) {
+        return database.sql("""
+                        SELECT id FROM identity_application WHERE blanked_at IS NULL
+                        AND status IN ('ENROLLED', 'REFUSED', 'EXPIRED', 'WITHDRAWN') AND since <= :before LIMIT :most
+                        """)
+                .param("before", utc(endedBefore))
+                .param("most", atMost)
+                .query((row, number) -> new ApplicationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Takes away purpose, mail address and reason; false when somebody was faster.
+    public boolean blank(ApplicationId id, Instant at) {
+        return database.sql("""
+                        UPDATE identity_application
+                        SET purpose = NULL, mail = NULL, reason = NULL, blanked_at = :at
+                        WHERE id = :id AND blanked_at IS NULL
+                        """).param("id", id.value()).param("at", utc(at)).update() == 1;
+    }
+
     private static Application application(ResultSet row, int number) throws SQLException {
         var authority = row.getObject("authority_id", UUID.class);
         var person = row.getObject("person_id", UUID.class);
@@ -207,11 +229,11 @@ public class ApplicationStore {
                 row.getString("organisation"),
                 Role.valueOf(row.getString("role")),
                 new Country(row.getString("country")),
-                row.getString("purpose"),
+                Objects.requireNonNullElse(row.getString("purpose"), ""),
                 new TreeSet<>(Arrays.stream((String[]) row.getArray("languages").getArray())
                         .map(Language::valueOf)
                         .toList()),
-                row.getString("mail"));
+                Objects.requireNonNullElse(row.getString("mail"), ""));
     }
 
     private static Application.Voice voice(String text) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
@@ -16,6 +17,7 @@ import org.comity.identity.Officer;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.identity.Provider;
+import org.comity.identity.Role;
 import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,7 @@ public class IdentityStore implements Directory {
             FROM identity_authority a
             """;
     private static final String AUTHORITY_THAT_COUNTS = AUTHORITY + "WHERE (:fictional OR NOT a.demonstration)";
+    private static final String WITH_ROLE = " AND p.roles && CAST(:roles AS text[]) ORDER BY p.id LIMIT :most";
     private final JdbcClient database;
     private final boolean fictional;
 
@@ -82,6 +85,46 @@ public class IdentityStore implements Directory {
                 .param("id", id.value())
                 .query(PersonRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<Officer> officersOf(AuthorityId authority) {
+        return select(PersonRow.SELECT + " AND a.id = :authority ORDER BY p.name")
+                .param("authority", authority.value())
+                .query(PersonRow::read)
+                .list()
+                .stream()
+                .flatMap(person -> person.officer().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Person> peopleOf(AuthorityId authority, Set<Role> roles) {
+        return select(PersonRow.SELECT + " AND p.authority_id = :authority" + WITH_ROLE)
+                .param("authority", authority.value())
+                .param("roles", PersonRow.names(roles))
+                .param("most", MOST)
+                .query(PersonRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Person> bearing(Role role) {
+        return select(PersonRow.SELECT + WITH_ROLE)
+                .param("roles", PersonRow.names(Set.of(role)))
+                .param("most", MOST)
+                .query(PersonRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Person> people(Set<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select(PersonRow.SELECT + " AND p.id = ANY (CAST(:ids AS uuid[])) ORDER BY p.id")
+                        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .query(PersonRow::read)
+                        .list();
     }
 
     public Optional<Officer> officerNamed(AuthorityId authority, String name) {

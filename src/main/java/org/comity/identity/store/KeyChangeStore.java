@@ -41,11 +41,12 @@ public class KeyChangeStore {
     /// is suspended.
     public List<KeyChange> of(AuthorityId authority) {
         return database.sql("""
-                        SELECT k.credential_sha256, k.public_key, k.at,
+                        SELECT k.credential_sha256, k.public_key, k.at, coalesce(t.attested, false) AS attested,
                                least((SELECT min(r.at) FROM identity_key_change r WHERE r.change = 'REMOVED'
                                       AND r.credential_sha256 = k.credential_sha256 AND r.number > k.number),
                                      p.suspended_at) AS until
                         FROM identity_key_change k JOIN identity_person p ON p.id = k.person_id
+                        LEFT JOIN identity_attestation t ON t.credential_sha256 = k.credential_sha256
                         WHERE p.authority_id = :authority AND k.change = 'ADDED' ORDER BY k.number DESC
                         """)
                 .param("authority", authority.value())
@@ -55,7 +56,8 @@ public class KeyChangeStore {
                             Sha256.ofBytes(row.getBytes("credential_sha256")),
                             Base64.getUrlEncoder().withoutPadding().encodeToString(row.getBytes("public_key")),
                             row.getObject("at", OffsetDateTime.class).toInstant(),
-                            until == null ? null : until.toInstant());
+                            until == null ? null : until.toInstant(),
+                            row.getBoolean("attested"));
                 })
                 .list();
     }

@@ -21,7 +21,9 @@ public class PasskeyStore implements OwnKeys {
     @Override
     public List<Passkey> of(PersonId person) {
         return database.sql("""
-                        SELECT c.* FROM user_credentials c JOIN user_entities u ON u.id = c.user_entity_user_id
+                        SELECT c.*, coalesce(t.attested, false) AS attested
+                        FROM user_credentials c JOIN user_entities u ON u.id = c.user_entity_user_id
+                        LEFT JOIN identity_attestation t ON t.credential_id = c.credential_id
                         WHERE u.name = :person ORDER BY c.created
                         """)
                 .param("person", person.toString())
@@ -30,7 +32,8 @@ public class PasskeyStore implements OwnKeys {
                         row.getBytes("public_key"),
                         row.getLong("signature_count"),
                         row.getString("label"),
-                        instant(row.getTimestamp("created"))))
+                        instant(row.getTimestamp("created")),
+                        row.getBoolean("attested")))
                 .list();
     }
 
@@ -50,12 +53,25 @@ public class PasskeyStore implements OwnKeys {
                 == 1;
     }
 
-    /// Takes a passkey away, and ends every session of its owner: one that somebody took over could make itself a first
-    /// key. False when the person has none of that id.
-    public boolean remove(PersonId person, String credential) {
+    /// Signs the person out everywhere.
+    public void endSessions(PersonId person) {
         database.sql("DELETE FROM spring_session WHERE principal_name = :person")
                 .param("person", person.toString())
                 .update();
+    }
+
+    /// Until the transaction ends nobody adds a passkey for the person.
+    public void lock(PersonId person) {
+        database.sql("SELECT id FROM user_entities WHERE name = :person FOR UPDATE")
+                .param("person", person.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    /// Takes a passkey away, and ends every session of its owner: one that somebody took over could make itself a first
+    /// key. False when the person has none of that id.
+    public boolean remove(PersonId person, String credential) {
+        endSessions(person);
         return database.sql("""
                         DELETE FROM user_credentials c USING user_entities u
                         WHERE u.id = c.user_entity_user_id AND u.name = :person AND c.credential_id = :credential

@@ -23,18 +23,23 @@ import org.comity.vocabulary.Country;
 /// A row of `identity_person`, with what it belongs to, as a record.
 final class PersonRow {
 
-    /// Everyone who counts, suspended or not: `:fictional` lets fictional people count.
-    static final String SELECT_ALL = """
-            SELECT p.id AS person_id, p.name AS person_name, p.roles, p.organisation, p.country AS person_country,
-                   p.zone AS person_zone, p.demonstration AS person_demonstration, p.suspended_at,
-                   a.id AS authority_id, a.country, a.name AS authority_name, a.functions, a.zone, a.demonstration,
-                   v.id AS provider_id, v.country AS provider_country, v.name AS provider_name,
-                   v.demonstration AS provider_demonstration
-            FROM identity_person p
+    /// What [#read] reads of somebody, `p`, and of the authority, `a`, or provider, `v`, they belong to.
+    static final String COLUMNS = """
+            p.id AS person_id, p.name AS person_name, p.roles, p.organisation, p.country AS person_country,
+            p.zone AS person_zone, p.demonstration AS person_demonstration, p.suspended_at,
+            a.id AS authority_id, a.country, a.name AS authority_name, a.functions, a.zone, a.demonstration,
+            v.id AS provider_id, v.country AS provider_country, v.name AS provider_name,
+            v.demonstration AS provider_demonstration
+            """;
+
+    static final String PLACES = """
             LEFT JOIN identity_authority a ON a.id = p.authority_id
             LEFT JOIN identity_provider v ON v.id = p.provider_id
-            WHERE (:fictional OR NOT p.demonstration)
             """;
+
+    /// Everyone who counts, suspended or not: `:fictional` lets fictional people count.
+    static final String SELECT_ALL =
+            "SELECT " + COLUMNS + "FROM identity_person p " + PLACES + "WHERE (:fictional OR NOT p.demonstration) ";
 
     /// The same without those who are suspended.
     static final String SELECT = SELECT_ALL + " AND p.suspended_at IS NULL ";

@@ -10,22 +10,27 @@ import org.comity.audit.AuditTrail;
 import org.comity.identity.Person;
 import org.comity.identity.model.Application;
 import org.comity.identity.model.ApplicationAct;
+import org.comity.identity.model.ApplicationId;
 import org.comity.identity.store.ApplicationStore;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what happened to an application, in the transaction in which it happens: the step people see, and the
-/// entry in the record. Names and reasons stay out of the record; their digest does not.
+/// Writes down what happened to an application, in the transaction in which it happens: the step people see, the
+/// entry in the record, and the event for other modules. Names and reasons stay out of the record; their digest does
+/// not.
 public class ApplicationChronicle {
 
     private final ApplicationStore applications;
     private final AuditTrail audit;
+    private final TellingOfApplications telling;
     private final Clock clock;
 
-    public ApplicationChronicle(ApplicationStore applications, AuditTrail audit, Clock clock) {
+    public ApplicationChronicle(
+            ApplicationStore applications, AuditTrail audit, TellingOfApplications telling, Clock clock) {
         this.applications = applications;
         this.audit = audit;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -44,6 +49,14 @@ public class ApplicationChronicle {
         var entry = audit.append(said);
         applications.addStep(
                 application.id(), act, by == null ? null : by.id(), country, clock.instant(), entry.value());
+        if (act != ApplicationAct.HAND_OVER) {
+            telling.moved(application);
+        }
+    }
+
+    /// What was written is gone; that it was there is not.
+    void blanked(ApplicationId id) {
+        audit.append(AuditEntry.of("application.blanked").with("application", id.toString()));
     }
 
     private static AuditEntry entry(Application application, ApplicationAct act, @Nullable Person by) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Access;
@@ -13,15 +15,19 @@ import org.comity.identity.Action;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.FreshTouch;
+import org.comity.identity.IdentityEvent;
 import org.comity.identity.IdentitySettings;
 import org.comity.identity.Matter;
 import org.comity.identity.Person;
+import org.comity.identity.PersonId;
+import org.comity.identity.Role;
 import org.comity.identity.Shown;
 import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchOutcome;
 import org.comity.identity.model.AuthorityProposal;
 import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.ProposalStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Enrols an authority by two people of the secretariat: one proposes, another confirms or refuses, each with a fresh
@@ -53,6 +59,7 @@ public class EnrollingAuthority {
     private final FreshTouch touch;
     private final AuditTrail audit;
     private final IdentitySettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public EnrollingAuthority(
@@ -62,6 +69,7 @@ public class EnrollingAuthority {
             FreshTouch touch,
             AuditTrail audit,
             IdentitySettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
         this.people = people;
@@ -69,6 +77,7 @@ public class EnrollingAuthority {
         this.touch = touch;
         this.audit = audit;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,7 +104,7 @@ public class EnrollingAuthority {
             case TouchOutcome.Refused(var reason) -> new Outcome.Untouched(reason, shown);
             case TouchOutcome.Proven(var proof) -> {
                 var now = clock.instant();
-                proposals.add(new AuthorityProposal(
+                var proposal = new AuthorityProposal(
                         wanted.id().value(),
                         wanted.country(),
                         wanted.name(),
@@ -103,8 +112,10 @@ public class EnrollingAuthority {
                         wanted.zone(),
                         person.id(),
                         now,
-                        now.plus(settings.applicationStep())));
+                        now.plus(settings.applicationStep()));
+                proposals.add(proposal);
                 record("authority.proposed", person, wanted, proof);
+                tell(proposal, "PROPOSED", others(person), now);
                 yield new Outcome.Done();
             }
         };
@@ -143,6 +154,7 @@ public class EnrollingAuthority {
             case TouchOutcome.Proven(var proof) -> {
                 proposals.decide(id, person.id(), confirmed, now);
                 keep(person, authority, confirmed, now, proof);
+                tell(proposal, confirmed ? "ENROLLED" : "REFUSED", Set.of(), now);
                 yield new Outcome.Done();
             }
         };
@@ -153,6 +165,19 @@ public class EnrollingAuthority {
             people.add(authority, now);
         }
         record(confirmed ? "authority.enrolled" : "authority.refused", person, authority, proof);
+    }
+
+    private void tell(AuthorityProposal proposal, String status, Set<PersonId> waitsFor, Instant now) {
+        events.publishEvent(new IdentityEvent.ProposalMoved(
+                proposal.id(), status, waitsFor, proposal.proposedBy(), proposal.expires(), now));
+    }
+
+    /// Those who can confirm what this person proposed.
+    private Set<PersonId> others(Person person) {
+        return people.bearing(Role.SECRETARIAT_AUTHORITIES).stream()
+                .map(Person::id)
+                .filter(other -> !other.equals(person.id()))
+                .collect(Collectors.toSet());
     }
 
     private static Authority authority(AuthorityProposal proposal, Person person) {

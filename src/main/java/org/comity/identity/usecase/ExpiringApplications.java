@@ -1,6 +1,7 @@
 package org.comity.identity.usecase;
 
 import java.time.Clock;
+import org.comity.identity.IdentitySettings;
 import org.comity.identity.model.Application;
 import org.comity.identity.model.ApplicationAct;
 import org.comity.identity.model.ApplicationId;
@@ -10,7 +11,8 @@ import org.comity.identity.store.ApplicationStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Ends applications for which nobody did the next step in time. Looks once a minute; what a stopped node missed is
+/// Ends applications for which nobody did the next step in time, and takes away what was written long after they ended.
+/// Looks once a minute; what a stopped node missed is
 /// done at its next start, and an application that is looked at is never older than that look.
 public class ExpiringApplications {
 
@@ -19,6 +21,7 @@ public class ExpiringApplications {
     private final ApplicationStore applications;
     private final Nobody nobody;
     private final ApplicationChronicle chronicle;
+    private final IdentitySettings settings;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -26,11 +29,13 @@ public class ExpiringApplications {
             ApplicationStore applications,
             Nobody nobody,
             ApplicationChronicle chronicle,
+            IdentitySettings settings,
             TransactionOperations transactions,
             Clock clock) {
         this.applications = applications;
         this.nobody = nobody;
         this.chronicle = chronicle;
+        this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,6 +44,15 @@ public class ExpiringApplications {
     public void expireAll() {
         for (var id : applications.overdue(clock.instant(), AT_ONCE)) {
             transactions.executeWithoutResult(begun -> expire(id));
+        }
+        for (var id : applications.toBlank(clock.instant().minus(settings.keepEndedApplications()), AT_ONCE)) {
+            transactions.executeWithoutResult(begun -> blank(id));
+        }
+    }
+
+    private void blank(ApplicationId id) {
+        if (applications.blank(id, clock.instant())) {
+            chronicle.blanked(id);
         }
     }
 

@@ -84,7 +84,7 @@ public class LookingAfterPeople {
     }
 
     /// The roles a gatekeeper gives.
-    public static final List<Role> GIVEN = List.of(Role.OFFICER, Role.APPROVER, Role.GATEKEEPER);
+    public static final List<Role> GIVEN = List.of(Role.OFFICER, Role.APPROVER, Role.GATEKEEPER, Role.HEAD);
 
     /// Empty for everyone who is no gatekeeper.
     @Transactional(readOnly = true)

@@ -12,6 +12,9 @@ final class First {
         if (person.officer().isPresent()) {
             return "/requests";
         }
+        if (person.headOfAuthority().isPresent()) {
+            return "/sent";
+        }
         return person.is(Role.GATEKEEPER) || person.is(Role.SECRETARIAT_ADMISSION) ? "/applications" : "/account";
     }
 }

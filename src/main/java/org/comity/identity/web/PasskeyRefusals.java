@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A passkey that cannot be added is refused, 422 for its name and 400 for all else: no failure of ours.
+/// A passkey that cannot be added is refused, 422 for its name, 409 where a hardware-bound one is needed and 400 for
+/// all
+/// else: no failure of ours.
 class PasskeyRefusals extends OncePerRequestFilter {
 
     @Override
@@ -18,6 +20,8 @@ class PasskeyRefusals extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (NamedPasskeys.Misnamed misnamed) {
             response.sendError(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        } catch (KeyRules.NotHardwareBound unattested) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
         } catch (WebAuthnException refused) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

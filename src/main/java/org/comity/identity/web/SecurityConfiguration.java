@@ -1,19 +1,27 @@
 package org.comity.identity.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+import static org.springframework.security.web.webauthn.api.AttestationConveyancePreference.DIRECT;
+import static org.springframework.security.web.webauthn.api.AttestationConveyancePreference.NONE;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.comity.audit.AuditTrail;
+import org.comity.identity.HardwareBound;
 import org.comity.identity.OwnKeys;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -48,19 +56,28 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final List<String> SECRET_ADDRESSES =
-            List.of("/{language}/enrol/**", "/{language}/founding/**", "/{language}/join/**");
+    private static final List<String> SECRET_ADDRESSES = List.of(
+            "/{language}/enrol/**",
+            "/{language}/founding/**",
+            "/{language}/join/**",
+            "/{language}/recover/**",
+            "/{language}/new-keys/**");
     static final String[] BEHIND_SIGN_IN = {
         "/{language:en|fr|es|ar}/requests/**",
+        "/{language:en|fr|es|ar}/sent/**",
         "/{language:en|fr|es|ar}/account/**",
+        "/{language:en|fr|es|ar}/notices/**",
         "/{language:en|fr|es|ar}/applications/**",
+        "/{language:en|fr|es|ar}/recoveries/**",
         "/{language:en|fr|es|ar}/people/**",
         "/{language:en|fr|es|ar}/secretariat/**",
         "/{language:en|fr|es|ar}/record/entries/**",
         "/api/v1/requests/**",
+        "/api/v1/sent/**",
         "/api/v1/session"
     };
 
@@ -73,6 +90,8 @@ class SecurityConfiguration {
             NodeSettings node,
             SignedIn signedIn,
             OwnKeys keys,
+            AuditTrail audit,
+            TransactionOperations transactions,
             Clock clock)
             throws Exception {
         var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(BEHIND_SIGN_IN)
@@ -87,6 +106,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/"))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
+                .addFilterBefore(new RefusedAccess(signedIn, audit, transactions, clock), AuthorizationFilter.class)
                 .addFilterBefore(new KeyGate(signedIn, keys, clock), AuthorizationFilter.class)
                 .addFilterBefore(new FirstKeyFirst(signedIn, keys), AuthorizationFilter.class)
                 .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
@@ -125,7 +145,17 @@ class SecurityConfiguration {
         chain.getFilters().stream()
                 .filter(WebAuthnAuthenticationFilter.class::isInstance)
                 .map(WebAuthnAuthenticationFilter.class::cast)
-                .forEach(filter -> filter.setSessionAuthenticationStrategy(renewal));
+                .forEach(filter -> {
+                    filter.setSessionAuthenticationStrategy(renewal);
+                    filter.setAuthenticationFailureHandler(SecurityConfiguration::refused);
+                });
+    }
+
+    /// Nothing is said of whose passkey it may have been: whoever it was is not known.
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
+        log.info("A sign-in by passkey was refused ({})", refusal.getClass().getSimpleName());
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     @Bean
@@ -148,7 +178,10 @@ class SecurityConfiguration {
     /// Passkeys are bound to the host of the public address and always verify their user (WebAuthn, section 6.1).
     @Bean
     WebAuthnRelyingPartyOperations passkeyCeremonies(
-            PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys, NodeSettings node) {
+            PublicKeyCredentialUserEntityRepository owners,
+            UserCredentialRepository passkeys,
+            HardwareBound hardware,
+            NodeSettings node) {
         var address = node.publicAddress();
         var origin = address.toString().replaceFirst("/$", "");
         var party = PublicKeyCredentialRpEntity.builder()
@@ -158,9 +191,10 @@ class SecurityConfiguration {
         var ceremonies = new Webauthn4JRelyingPartyOperations(owners, passkeys, party, Set.of(origin));
         ceremonies.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                        .residentKey(ResidentKeyRequirement.REQUIRED)
-                        .userVerification(UserVerificationRequirement.REQUIRED)
-                        .build()));
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build())
+                        .attestation(hardware.demanded() ? DIRECT : NONE));
         ceremonies.setCustomizeRequestOptions(
                 options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return new NamedPasskeys(ceremonies);

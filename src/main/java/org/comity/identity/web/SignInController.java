@@ -3,6 +3,7 @@ package org.comity.identity.web;
 import java.util.List;
 import org.comity.identity.Directory;
 import org.comity.identity.Person;
+import org.comity.identity.web.oidc.OpenIdProviders;
 import org.comity.node.NodeSettings;
 import org.comity.web.Page;
 import org.comity.web.PageController;
@@ -15,15 +16,17 @@ class SignInController {
 
     private final Directory directory;
     private final NodeSettings node;
+    private final OpenIdProviders providers;
 
-    SignInController(Directory directory, NodeSettings node) {
+    SignInController(Directory directory, NodeSettings node, OpenIdProviders providers) {
         this.directory = directory;
         this.node = node;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
     Page signIn(@RequestParam(defaultValue = "") String next) {
-        return Page.of("identity/signIn", new SignInPage(Next.safe(next), offered()));
+        return Page.of("identity/signIn", new SignInPage(Next.safe(next), offered(), providers.all()));
     }
 
     private List<Person> offered() {

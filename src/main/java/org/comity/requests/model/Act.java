@@ -9,6 +9,10 @@ public enum Act {
     RETURN("29(2)"),
     APPROVE("29(1)"),
     SEND("29(1)"),
+    /// In the place of sending: something is unusual, and it waits for a second pair of eyes.
+    HOLD("29(1)"),
+    /// Sends what was held.
+    RELEASE("29(1)"),
     DELIVER("25(3)"),
     ACKNOWLEDGE("35(1)"),
     ASK("27(7)"),
@@ -25,7 +29,15 @@ public enum Act {
     /// The request for mutual assistance has gone out: the data stay preserved until it is decided.
     RECORD_ASSISTANCE("29(7)"),
     WITHDRAW("29(1)"),
-    LAPSE("29(7)");
+    /// The head of the requesting authority ends what was sent in its name.
+    RECALL("29(1)"),
+    LAPSE("29(7)"),
+    /// Somebody of the requested authority makes a request under TLP:RED their own.
+    TAKE("35(1)"),
+    ADD_MEMBER("27(8)"),
+    REMOVE_MEMBER("27(8)"),
+    /// A stricter mark of the Traffic Light Protocol.
+    RAISE("27(8)");
 
     private final ArticleRef basis;
 
@@ -35,7 +47,13 @@ public enum Act {
 
     /// Whether whoever does it touches their passkey for exactly what they are shown.
     public boolean freshTouch() {
-        return this == APPROVE || this == SEND;
+        return this == APPROVE || this == SEND || this == RELEASE || this == RECALL;
+    }
+
+    /// Whether it changes who reads the request and for whom it is, and leaves its status as it is: no edge of the
+    /// lifecycle.
+    public boolean changesReaders() {
+        return this == TAKE || this == ADD_MEMBER || this == REMOVE_MEMBER || this == RAISE;
     }
 
     public ArticleRef basis() {

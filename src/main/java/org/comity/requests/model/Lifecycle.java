@@ -1,6 +1,7 @@
 package org.comity.requests.model;
 
 import static org.comity.requests.model.Edge.edge;
+import static org.comity.requests.model.Edge.recall;
 import static org.comity.requests.model.Side.NODE;
 import static org.comity.requests.model.Side.REQUESTED;
 import static org.comity.requests.model.Side.REQUESTING;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /// The whole life of a request for expedited preservation, a line per edge. There is no other way to a new status,
 /// and the buttons people see are read from this table too.
+///
+/// Where something about a sending is unusual, the node takes the edge of holding in the place of sending.
 public final class Lifecycle {
 
     private static final List<Edge> EDGES = List.of(
@@ -20,7 +23,12 @@ public final class Lifecycle {
                     .bySecondOfficer(),
             edge(Status.AWAITING_APPROVAL, Act.RETURN, Status.DRAFT, REQUESTING),
             edge(Status.APPROVED, Act.SEND, Status.SENT, REQUESTING).whenComplete(),
+            edge(Status.APPROVED, Act.HOLD, Status.HELD, NODE),
             edge(Status.APPROVED, Act.RETURN, Status.DRAFT, REQUESTING),
+            edge(Status.HELD, Act.RELEASE, Status.SENT, REQUESTING)
+                    .whenComplete()
+                    .bySecondLook(),
+            edge(Status.HELD, Act.RETURN, Status.DRAFT, REQUESTING),
             edge(Status.SENT, Act.DELIVER, Status.DELIVERED, NODE),
             edge(Status.DELIVERED, Act.ACKNOWLEDGE, Status.ACKNOWLEDGED, REQUESTED),
             edge(Status.DELIVERED, Act.WITHDRAW, Status.WITHDRAWN, REQUESTING),
@@ -49,7 +57,17 @@ public final class Lifecycle {
             edge(Status.EXTENSION_ASKED, Act.DECLINE_EXTENSION, Status.PRESERVED, REQUESTED),
             edge(Status.EXTENSION_ASKED, Act.RECORD_ASSISTANCE, Status.ASSISTANCE_REQUESTED, REQUESTING),
             edge(Status.EXTENSION_ASKED, Act.WITHDRAW, Status.WITHDRAWN, REQUESTING),
-            edge(Status.EXTENSION_ASKED, Act.LAPSE, Status.LAPSED, NODE));
+            edge(Status.EXTENSION_ASKED, Act.LAPSE, Status.LAPSED, NODE),
+            recall(Status.HELD, Status.RECALLED_BEFORE_DELIVERY),
+            recall(Status.SENT, Status.RECALLED_BEFORE_DELIVERY),
+            recall(Status.DELIVERED, Status.RECALLED),
+            recall(Status.ACKNOWLEDGED, Status.RECALLED),
+            recall(Status.INFO_REQUESTED, Status.RECALLED),
+            recall(Status.INFO_SUPPLIED, Status.RECALLED),
+            recall(Status.WARNED, Status.RECALLED),
+            recall(Status.PRESERVED, Status.RECALLED),
+            recall(Status.EXTENSION_ASKED, Status.RECALLED),
+            recall(Status.ASSISTANCE_REQUESTED, Status.RECALLED));
 
     private Lifecycle() {}
 

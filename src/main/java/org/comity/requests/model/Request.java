@@ -3,6 +3,7 @@ package org.comity.requests.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference as both sides and the document name it, such as `PT-2026-000412`
 /// @param secondLanguage printed beside English
+/// @param handling how far it may be passed on
 /// @param writers everyone who wrote a word of the draft
+/// @param members everyone who works on it, on either side; under [Handling#RED] nobody else reads it
 /// @param reserved the requested Party's reservation under Article 29(4) is in force; false until the facts were asked
 /// @param sentAt when it left, if it has
 /// @param clock runs once preservation is confirmed
@@ -31,9 +34,11 @@ public record Request(
         Authority requesting,
         Authority requested,
         Language secondLanguage,
+        Handling handling,
         Status status,
         Content content,
         Set<PersonId> writers,
+        Set<PersonId> members,
         boolean reserved,
         @Nullable Instant sentAt,
         @Nullable PreservationClock clock,
@@ -41,6 +46,7 @@ public record Request(
 
     public Request {
         writers = Set.copyOf(writers);
+        members = Set.copyOf(members);
     }
 
     /// On which side an officer stands; empty for everyone who may not even know that the request exists.
@@ -51,6 +57,10 @@ public record Request(
         return officer.authority().id().equals(requested.id()) && status.visibleToRequested()
                 ? Optional.of(Side.REQUESTED)
                 : Optional.empty();
+    }
+
+    public boolean workedOnBy(Officer officer) {
+        return members.contains(officer.id());
     }
 
     /// The authority on the other side of an officer's.
@@ -85,7 +95,7 @@ public record Request(
         return refusal != null ? new Refused(refusal) : carryOut(deed, edge, now);
     }
 
-    /// The node's own acts: delivery, and the end of a clock.
+    /// The node's own acts: holding back, delivery, and the end of a clock.
     public Transition apply(Act act, Instant now) {
         return Lifecycle.taken(status, act)
                 .filter(edge -> edge.by() == Side.NODE)
@@ -94,7 +104,7 @@ public record Request(
     }
 
     private @Nullable Reason refusal(Edge edge, Officer officer) {
-        if (!officer.may(edge.role())) {
+        if (!edge.openTo(officer)) {
             return new Reason.RoleLacking(edge.act());
         }
         if (edge.fourEyes() && writers.contains(officer.id())) {
@@ -185,12 +195,14 @@ public record Request(
     /// A click or a message that comes twice.
     private boolean alreadyDone(Act act) {
         return switch (act) {
-            case SEND -> sentAt != null;
+            case SEND -> sentAt != null || status == Status.HELD;
             case ACKNOWLEDGE -> status == Status.ACKNOWLEDGED;
             case SUBMIT -> status == Status.AWAITING_APPROVAL;
             case APPROVE -> status == Status.APPROVED;
             case START,
                     RETURN,
+                    HOLD,
+                    RELEASE,
                     DELIVER,
                     ASK,
                     ANSWER,
@@ -203,14 +215,32 @@ public record Request(
                     DECLINE_EXTENSION,
                     RECORD_ASSISTANCE,
                     WITHDRAW,
-                    LAPSE -> false;
+                    RECALL,
+                    LAPSE,
+                    TAKE,
+                    ADD_MEMBER,
+                    REMOVE_MEMBER,
+                    RAISE -> false;
         };
     }
 
     private Request moved(Status to, Instant now) {
         var sent = to == Status.SENT ? now : sentAt;
         return new Request(
-                id, reference, requesting, requested, secondLanguage, to, content, writers, reserved, sent, clock, now);
+                id,
+                reference,
+                requesting,
+                requested,
+                secondLanguage,
+                handling,
+                to,
+                content,
+                writers,
+                members,
+                reserved,
+                sent,
+                clock,
+                now);
     }
 
     private Request withClock(PreservationClock started) {
@@ -220,9 +250,11 @@ public record Request(
                 requesting,
                 requested,
                 secondLanguage,
+                handling,
                 status,
                 content,
                 writers,
+                members,
                 reserved,
                 sentAt,
                 started,
@@ -236,9 +268,11 @@ public record Request(
                 requesting,
                 requested,
                 secondLanguage,
+                handling,
                 status,
                 changed,
                 writers,
+                members,
                 reserved,
                 sentAt,
                 clock,
@@ -252,9 +286,54 @@ public record Request(
                 requesting,
                 requested,
                 second,
+                handling,
                 status,
                 content,
                 writers,
+                members,
+                reserved,
+                sentAt,
+                clock,
+                changedAt);
+    }
+
+    /// Somebody wrote in it: they are one of its writers, and work on it.
+    public Request writtenBy(PersonId writer) {
+        return new Request(
+                id,
+                reference,
+                requesting,
+                requested,
+                secondLanguage,
+                handling,
+                status,
+                content,
+                with(writers, writer),
+                with(members, writer),
+                reserved,
+                sentAt,
+                clock,
+                changedAt);
+    }
+
+    private static Set<PersonId> with(Set<PersonId> people, PersonId one) {
+        var all = new HashSet<>(people);
+        all.add(one);
+        return all;
+    }
+
+    public Request withHandling(Handling mark) {
+        return new Request(
+                id,
+                reference,
+                requesting,
+                requested,
+                secondLanguage,
+                mark,
+                status,
+                content,
+                writers,
+                members,
                 reserved,
                 sentAt,
                 clock,
@@ -268,9 +347,11 @@ public record Request(
                 requesting,
                 requested,
                 secondLanguage,
+                handling,
                 status,
                 content,
                 writers,
+                members,
                 reserved,
                 sentAt,
                 clock,
@@ -285,9 +366,11 @@ public record Request(
                 requesting,
                 requested,
                 secondLanguage,
+                handling,
                 status,
                 content,
                 writers,
+                members,
                 nowReserved,
                 sentAt,
                 clock,

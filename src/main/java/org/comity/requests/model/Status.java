@@ -8,6 +8,8 @@ public enum Status {
     DRAFT(false, Next.REQUESTING),
     AWAITING_APPROVAL(false, Next.REQUESTING),
     APPROVED(false, Next.REQUESTING),
+    /// Sent while something was unusual: it has not gone out.
+    HELD(false, Next.REQUESTING),
     SENT(false, Next.NOBODY),
     DELIVERED(true, Next.REQUESTED),
     ACKNOWLEDGED(true, Next.REQUESTED),
@@ -20,6 +22,10 @@ public enum Status {
     REFUSED(true, Next.NOBODY),
     WITHDRAWN_BEFORE_SENDING(false, Next.NOBODY),
     WITHDRAWN(true, Next.NOBODY),
+    /// By the head of the requesting authority, before the other side saw it.
+    RECALLED_BEFORE_DELIVERY(false, Next.NOBODY),
+    /// By the head of the requesting authority: what was done under it must be undone.
+    RECALLED(true, Next.NOBODY),
     LAPSED(true, Next.NOBODY);
 
     /// Who owes the next step.
@@ -48,10 +54,11 @@ public enum Status {
     /// Nothing more will happen.
     public boolean ended() {
         return switch (this) {
-            case REFUSED, WITHDRAWN, WITHDRAWN_BEFORE_SENDING, LAPSED -> true;
+            case REFUSED, WITHDRAWN, WITHDRAWN_BEFORE_SENDING, RECALLED, RECALLED_BEFORE_DELIVERY, LAPSED -> true;
             case DRAFT,
                     AWAITING_APPROVAL,
                     APPROVED,
+                    HELD,
                     SENT,
                     DELIVERED,
                     ACKNOWLEDGED,

@@ -8,7 +8,8 @@ import org.comity.vocabulary.Sensitive;
 /// Something that happened to a request.
 ///
 /// @param number counts from 1 within the request
-/// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`, `officer`
+/// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`,
+///     `officer`, `member`, `handling`, `cautions`
 /// @param entry its entry in the record, from which receipts are made
 public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<String, String>> details, UUID entry) {
 
@@ -17,12 +18,14 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
         return details.reveal().getOrDefault(name, "");
     }
 
-    /// What happens before sending is the requesting authority's own business.
+    /// What happens before sending is the requesting authority's own business; who works on it is each authority's own.
     public boolean visibleTo(Side reader) {
-        return reader == Side.REQUESTING
+        return reader == side
                 || switch (act) {
-                    case START, SUBMIT, RETURN, APPROVE -> false;
+                    case ADD_MEMBER, REMOVE_MEMBER -> false;
+                    case START, SUBMIT, RETURN, APPROVE, HOLD -> reader == Side.REQUESTING;
                     case SEND,
+                            RELEASE,
                             DELIVER,
                             ACKNOWLEDGE,
                             ASK,
@@ -36,7 +39,10 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
                             DECLINE_EXTENSION,
                             RECORD_ASSISTANCE,
                             WITHDRAW,
-                            LAPSE -> true;
+                            RECALL,
+                            LAPSE,
+                            TAKE,
+                            RAISE -> true;
                 };
     }
 }

@@ -1,5 +1,6 @@
 package org.comity.requests.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.identity.TouchOutcome;
@@ -42,6 +43,15 @@ public sealed interface Transition {
 
         /// A day that lies in the future, or before the request was sent.
         record DayOutOfRange() implements Reason {}
+
+        /// Whoever sent what is held does not release it.
+        record OwnSending() implements Reason {}
+
+        /// What is held is not released before it has waited.
+        record CoolingDown(Instant until) implements Reason {}
+
+        /// So many went out in so short a time that the next one waits.
+        record TooMany(Instant again) implements Reason {}
 
         /// The act needs a fresh touch for what is to be done now, and did not get it.
         record Untouched(TouchOutcome.Reason why) implements Reason {}

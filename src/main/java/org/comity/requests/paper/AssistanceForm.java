@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// template T-CY(2018)10, as far as the preservation request already knows them; the rest is left blank for the hand.
 final class AssistanceForm {
 
-    private static final String TEMPLATE = "T-CY(2018)10 / comity 1 (draft)";
+    private static final String TEMPLATE = "T-CY(2018)10 / comity 2 (draft)";
 
     private final Request request;
     private final Words words;
@@ -37,6 +37,7 @@ final class AssistanceForm {
         var at = request.changedAt();
         return new BilingualDocument(
                 words.other(),
+                words.marking(request.handling()),
                 new Letterhead(
                         words.state(request.requesting().country()),
                         words.both(request.requesting().name()),

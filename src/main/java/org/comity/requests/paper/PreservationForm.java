@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Lays a request out as the template T-CY(2018)11 does: its sections in its order, every label twice.
 final class PreservationForm {
 
-    static final String TEMPLATE = "T-CY(2018)11 / comity 2";
+    static final String TEMPLATE = "T-CY(2018)11 / comity 3";
 
     private final Request request;
     private final Words words;
@@ -39,6 +39,7 @@ final class PreservationForm {
     BilingualDocument document() {
         return new BilingualDocument(
                 words.other(),
+                words.marking(request.handling()),
                 letterhead(request.requesting()),
                 words.of("requests.paper.title"),
                 words.of("requests.paper.basis"),

@@ -3,7 +3,9 @@ package org.comity.requests.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.comity.documents.Marking;
 import org.comity.documents.Pair;
+import org.comity.requests.model.Handling;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
@@ -15,6 +17,10 @@ record Words(Messages messages, StateNames names, Language other) {
 
     Pair of(String key, Object... arguments) {
         return new Pair(messages.text(Language.ENGLISH, key, arguments), printed(messages.text(other, key, arguments)));
+    }
+
+    Marking marking(Handling handling) {
+        return new Marking(handling.label(), handling.colour(), of("requests.handling.meaning." + handling));
     }
 
     Pair state(Country country) {

@@ -24,7 +24,12 @@ public class ReadingStore {
         CASE,
         /// Its line in the list: reference and subject.
         LIST,
-        DOCUMENT
+        /// That there is such a request, and nothing it says.
+        NOTICE,
+        DOCUMENT,
+        RECEIPT,
+        /// The draft of the request for assistance that follows.
+        ASSISTANCE
     }
 
     /// A line of the history.

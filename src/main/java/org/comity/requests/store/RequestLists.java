@@ -8,19 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.identity.Authority;
 import org.comity.identity.Directory;
 import org.comity.identity.Officer;
+import org.comity.identity.PersonId;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestSummary;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.KeyRing;
+import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Sensitive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,25 +47,98 @@ public class RequestLists {
         this.sealing = sealing;
     }
 
-    /// What an officer's authority sent and received, the newest change first.
+    /// What an officer's authority sent and received, without what is for those alone who work on it; the newest change
+    /// first.
     public List<RequestSummary> of(Officer reader, int atMost) {
         var authorities = directory.authorities().stream()
                 .collect(Collectors.toMap(known -> known.id().value(), known -> known));
         var rows = database.sql("""
-                        (SELECT * FROM requests_request WHERE requesting_authority = :own
-                         ORDER BY changed_at DESC LIMIT :most)
-                        UNION ALL
-                        (SELECT * FROM requests_request WHERE requested_authority = :own AND status IN (:visible)
-                         AND requesting_authority <> :own ORDER BY changed_at DESC LIMIT :most)
+                        SELECT listed.*, EXISTS (SELECT 1 FROM requests_member m
+                                WHERE m.request_id = listed.id AND m.person_id = :reader) AS member
+                        FROM ((SELECT * FROM requests_request r WHERE requesting_authority = :own
+                               AND (handling <> 'RED' OR EXISTS (SELECT 1 FROM requests_member m
+                                    WHERE m.request_id = r.id AND m.person_id = :reader))
+                               ORDER BY changed_at DESC LIMIT :most)
+                              UNION ALL
+                              (SELECT * FROM requests_request r WHERE requested_authority = :own
+                               AND status IN (:visible) AND requesting_authority <> :own
+                               AND (handling <> 'RED' OR EXISTS (SELECT 1 FROM requests_member m
+                                    WHERE m.request_id = r.id AND m.person_id = :reader))
+                               ORDER BY changed_at DESC LIMIT :most)) listed
                         ORDER BY changed_at DESC LIMIT :most
                         """)
                 .param("own", reader.authority().id().value())
+                .param("reader", reader.id().value())
                 .param("visible", VISIBLE_TO_REQUESTED)
                 .param("most", atMost)
-                .query(RequestLists::row)
+                .query((row, number) -> row(row, row.getBoolean("member")))
                 .list();
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
         return rows.stream().map(row -> summary(row, keys, reader, authorities)).toList();
+    }
+
+    /// An envelope before anyone asked the policy.
+    ///
+    /// @param members who works on it, on either side
+    public record Unopened(
+            RequestId id,
+            String reference,
+            Country requesting,
+            Status status,
+            String urgency,
+            @Nullable PreservationClock clock,
+            Set<PersonId> members) {
+
+        public Unopened {
+            members = Set.copyOf(members);
+        }
+    }
+
+    /// The requests under TLP:RED that reached an officer's authority and that the officer does not work on.
+    public List<Unopened> unopened(Officer reader, int atMost) {
+        var rows = database.sql("""
+                        SELECT r.*, ARRAY(SELECT person_id FROM requests_member m WHERE m.request_id = r.id) AS members
+                        FROM requests_request r WHERE requested_authority = :own AND handling = 'RED'
+                        AND status IN (:visible) AND requesting_authority <> :own AND NOT EXISTS
+                            (SELECT 1 FROM requests_member m WHERE m.request_id = r.id AND m.person_id = :reader)
+                        ORDER BY changed_at DESC LIMIT :most
+                        """)
+                .param("own", reader.authority().id().value())
+                .param("reader", reader.id().value())
+                .param("visible", VISIBLE_TO_REQUESTED)
+                .param("most", atMost)
+                .query((row, number) -> new Closed(row(row, false), country(row), members(row)))
+                .list();
+        var keys =
+                sealing.keys(rows.stream().map(closed -> closed.row().caseKey()).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(closed -> unopened(closed, keys, reader.authority()))
+                .toList();
+    }
+
+    private record Closed(Row row, Country requesting, Set<PersonId> members) {}
+
+    private static Country country(ResultSet row) throws SQLException {
+        return Country.of(row.getString("requesting_country"));
+    }
+
+    private static Set<PersonId> members(ResultSet row) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray("members").getArray())
+                .map(id -> new PersonId((UUID) id))
+                .collect(Collectors.toSet());
+    }
+
+    /// Of all that the request says nothing but its urgency leaves this place.
+    private Unopened unopened(Closed closed, KeyRing keys, Authority requested) {
+        var row = closed.row();
+        return new Unopened(
+                row.id(),
+                row.reference(),
+                closed.requesting(),
+                row.status(),
+                sealing.open(keys, row.caseKey(), row.content()).value(Field.URGENCY),
+                row.clock(requested),
+                closed.members());
     }
 
     /// A line of the list, still sealed.
@@ -70,26 +147,38 @@ public class RequestLists {
             String reference,
             UUID requesting,
             UUID requested,
+            Handling handling,
             Status status,
             CaseKeyId caseKey,
             byte[] content,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             boolean openEnded,
-            Instant changedAt) {}
+            boolean member,
+            Instant changedAt) {
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+        @Nullable
+        PreservationClock clock(Authority requested) {
+            return from == null || until == null
+                    ? null
+                    : new PreservationClock(from, until, requested.zone(), openEnded);
+        }
+    }
+
+    private static Row row(ResultSet row, boolean member) throws SQLException {
         return new Row(
                 new RequestId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 row.getObject("requesting_authority", UUID.class),
                 row.getObject("requested_authority", UUID.class),
+                Handling.valueOf(row.getString("handling")),
                 Status.valueOf(row.getString("status")),
                 new CaseKeyId(row.getObject("case_key", UUID.class)),
                 row.getBytes("content"),
                 row.getObject("preserved_from", LocalDate.class),
                 row.getObject("preserved_until", LocalDate.class),
                 row.getBoolean("open_ended"),
+                member,
                 Objects.requireNonNull(RequestStore.instant(row, "changed_at")));
     }
 
@@ -104,10 +193,10 @@ public class RequestLists {
                 requesting.country(),
                 requested.country(),
                 requesting.id().equals(reader.authority().id()) ? Side.REQUESTING : Side.REQUESTED,
+                row.handling(),
+                row.member(),
                 row.status(),
-                row.from() == null || row.until() == null
-                        ? null
-                        : new PreservationClock(row.from(), row.until(), requested.zone(), row.openEnded()),
+                row.clock(requested),
                 row.changedAt());
     }
 }

@@ -16,6 +16,7 @@ import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.identity.PersonId;
 import org.comity.requests.RequestId;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Status;
@@ -26,7 +27,7 @@ import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of `requests_request` and `requests_writer`.
+/// Rows of `requests_request` and `requests_writer`; whoever writes works on the request.
 public class RequestStore {
 
     private static final String REQUEST = "SELECT * FROM requests_request WHERE id = :id";
@@ -34,11 +35,13 @@ public class RequestStore {
     private final JdbcClient database;
     private final Directory directory;
     private final SealedContent sealing;
+    private final MemberStore members;
 
-    public RequestStore(JdbcClient database, Directory directory, SealedContent sealing) {
+    public RequestStore(JdbcClient database, Directory directory, SealedContent sealing, MemberStore members) {
         this.database = database;
         this.directory = directory;
         this.sealing = sealing;
+        this.members = members;
     }
 
     public Optional<Stored> find(RequestId id) {
@@ -70,10 +73,10 @@ public class RequestStore {
     public void add(Request request, CaseKeyId caseKey) {
         database.sql("""
                         INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
-                            requesting_country, requested_country, second_language, status, case_key, content,
+                            requesting_country, requested_country, second_language, handling, status, case_key, content,
                             changed_at, started_at)
                         VALUES (:id, :reference, :requesting, :requested, :requestingCountry, :requestedCountry,
-                            :language, :status, :caseKey, :content, :at, :at)
+                            :language, :handling, :status, :caseKey, :content, :at, :at)
                         """)
                 .param("id", request.id().value())
                 .param("reference", request.reference())
@@ -82,12 +85,13 @@ public class RequestStore {
                 .param("requestingCountry", request.requesting().country().code())
                 .param("requestedCountry", request.requested().country().code())
                 .param("language", request.secondLanguage().code())
+                .param("handling", request.handling().name())
                 .param("status", request.status().name())
                 .param("caseKey", caseKey.value())
                 .param("content", sealing.seal(caseKey, request.content()))
                 .param("at", at(request.changedAt()))
                 .update();
-        request.writers().forEach(writer -> addWriter(request.id(), writer));
+        request.writers().forEach(writer -> addWriter(request, writer));
     }
 
     /// Writes status, clock and time of an existing request; its content is written by [#saveContent] alone.
@@ -108,14 +112,15 @@ public class RequestStore {
     }
 
     public void saveContent(Request request, CaseKeyId caseKey, PersonId writer) {
-        database.sql("UPDATE requests_request SET content = :content, second_language = :language, changed_at = :at"
-                        + " WHERE id = :id")
+        database.sql("UPDATE requests_request SET content = :content, second_language = :language,"
+                        + " handling = :handling, changed_at = :at WHERE id = :id")
                 .param("id", request.id().value())
                 .param("content", sealing.seal(caseKey, request.content()))
                 .param("language", request.secondLanguage().code())
+                .param("handling", request.handling().name())
                 .param("at", at(request.changedAt()))
                 .update();
-        addWriter(request.id(), writer);
+        addWriter(request, writer);
     }
 
     public void saveDocument(RequestId id, DocumentId document) {
@@ -125,12 +130,20 @@ public class RequestStore {
                 .update();
     }
 
-    private void addWriter(RequestId id, PersonId writer) {
+    public void saveHandling(Request request) {
+        database.sql("UPDATE requests_request SET handling = :handling WHERE id = :id")
+                .param("id", request.id().value())
+                .param("handling", request.handling().name())
+                .update();
+    }
+
+    private void addWriter(Request request, PersonId writer) {
         database.sql(
                         "INSERT INTO requests_writer (request_id, officer_id) VALUES (:id, :officer) ON CONFLICT DO NOTHING")
-                .param("id", id.value())
+                .param("id", request.id().value())
                 .param("officer", writer.value())
                 .update();
+        members.add(request.id(), writer, writer, request.changedAt());
     }
 
     private Set<PersonId> writers(RequestId id) {
@@ -164,9 +177,11 @@ public class RequestStore {
                 authority(row, "requesting_authority"),
                 requested,
                 Language.ofCode(row.getString("second_language")).orElseThrow(),
+                Handling.valueOf(row.getString("handling")),
                 Status.valueOf(row.getString("status")),
                 sealing.open(keys, caseKey, row.getBytes("content")),
                 writers(id),
+                members.of(id),
                 false,
                 instant(row, "sent_at"),
                 clock(row, requested),

@@ -78,7 +78,7 @@ public class ActingOnRequest {
 
     private TouchOutcome touched(Request request, Act act, Officer officer, Optional<TouchAnswer> answer) {
         return act.freshTouch()
-                ? touch.prove(officer.person(), SolemnAct.shown(request, act), answer)
+                ? touch.proveAs(SolemnAct.by(act), officer.person(), SolemnAct.shown(request, act), answer)
                 : new TouchOutcome.Proven(Map.of());
     }
 

@@ -1,25 +1,34 @@
 package org.comity.requests.usecase;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Circumstance;
+import org.comity.identity.Directory;
 import org.comity.identity.Matter;
 import org.comity.identity.Officer;
+import org.comity.identity.PersonId;
+import org.comity.requests.Envelope;
+import org.comity.requests.RequestSummary;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
+import org.comity.requests.store.RequestLists.Unopened;
 
 /// Puts a request to the policy: what an officer may do with it as it stands now.
 public class CaseAccess {
 
     private final Access access;
+    private final Directory directory;
 
-    public CaseAccess(Access access) {
+    public CaseAccess(Access access, Directory directory) {
         this.access = access;
+        this.directory = directory;
     }
 
     /// On which side an officer stands who may read it; empty for everyone for whom it does not exist.
@@ -33,7 +42,61 @@ public class CaseAccess {
     }
 
     boolean allows(Action action, Request request, Side side, Officer officer) {
-        return access.allows(officer.roles(), action, Matter.REQUEST, circumstances(request, side));
+        return access.allows(officer.roles(), action, Matter.REQUEST, circumstances(request, side, officer));
+    }
+
+    /// Whether an officer may read the request of a line of the list.
+    boolean readable(RequestSummary line, Officer officer) {
+        var holding = circumstances(line.side(), line.status(), line.handling(), line.member());
+        return access.allows(officer.roles(), Action.READ, Matter.REQUEST, holding);
+    }
+
+    /// Whether an officer of the requested authority may see the envelope of a request that they do not work on.
+    boolean seesEnvelope(Status status, Handling handling, Officer officer) {
+        var holding = circumstances(Side.REQUESTED, status, handling, false);
+        return access.allows(officer.roles(), Action.READ, Matter.ENVELOPE, holding);
+    }
+
+    /// Whether an officer may make a request their own that they cannot read.
+    boolean takeable(Request request, Officer officer) {
+        return request.sideOf(officer)
+                .filter(side -> {
+                    var holding = circumstances(request, side, officer);
+                    if (nobodyOf(directory.officersOf(request.requested().id()), request.members())) {
+                        holding.add(Circumstance.UNTAKEN);
+                    }
+                    return access.allows(officer.roles(), Action.TAKE, Matter.REQUEST, holding);
+                })
+                .isPresent();
+    }
+
+    /// The envelopes that an officer sees, each with whether they may take it.
+    List<Envelope> envelopes(List<Unopened> seen, Officer reader) {
+        var colleagues = seen.isEmpty()
+                ? List.<Officer>of()
+                : directory.officersOf(reader.authority().id());
+        return seen.stream()
+                .map(unopened -> new Envelope(
+                        unopened.id(),
+                        unopened.reference(),
+                        unopened.requesting(),
+                        unopened.urgency(),
+                        unopened.clock(),
+                        takeable(unopened, colleagues, reader)))
+                .toList();
+    }
+
+    private boolean takeable(Unopened unopened, List<Officer> colleagues, Officer reader) {
+        var holding = circumstances(Side.REQUESTED, unopened.status(), Handling.RED, false);
+        if (nobodyOf(colleagues, unopened.members())) {
+            holding.add(Circumstance.UNTAKEN);
+        }
+        return access.allows(reader.roles(), Action.TAKE, Matter.REQUEST, holding);
+    }
+
+    /// Whether none of these officers is among those who work on a request.
+    private static boolean nobodyOf(List<Officer> officers, Set<PersonId> members) {
+        return officers.stream().noneMatch(officer -> members.contains(officer.id()));
     }
 
     /// Whether an officer may do it before there is any request: begin one, or see the list.
@@ -44,8 +107,12 @@ public class CaseAccess {
     private static Action action(Act act) {
         return switch (act) {
             case APPROVE -> Action.APPROVE;
-            case SEND -> Action.SEND;
+            case SEND, HOLD -> Action.SEND;
+            case RELEASE -> Action.RELEASE;
             case START -> Action.START;
+            case TAKE -> Action.TAKE;
+            case ADD_MEMBER, REMOVE_MEMBER -> Action.SHARE;
+            case RECALL -> Action.RECALL;
             case SUBMIT,
                     RETURN,
                     DELIVER,
@@ -61,23 +128,32 @@ public class CaseAccess {
                     DECLINE_EXTENSION,
                     RECORD_ASSISTANCE,
                     WITHDRAW,
-                    LAPSE -> Action.ACT;
+                    LAPSE,
+                    RAISE -> Action.ACT;
         };
     }
 
-    static Set<Circumstance> circumstances(Request request, Side side) {
+    private static Set<Circumstance> circumstances(Request request, Side side, Officer officer) {
+        return circumstances(side, request.status(), request.handling(), request.workedOnBy(officer));
+    }
+
+    private static Set<Circumstance> circumstances(Side side, Status status, Handling handling, boolean member) {
         var holding = EnumSet.noneOf(Circumstance.class);
         switch (side) {
             case REQUESTING -> holding.add(Circumstance.REQUESTING);
             case REQUESTED -> holding.add(Circumstance.REQUESTED);
             case NODE -> {}
         }
-        if (request.status().visibleToRequested()) {
+        if (status.visibleToRequested()) {
             holding.add(Circumstance.DELIVERED);
         }
-        if (request.status() == Status.DRAFT) {
+        if (status == Status.DRAFT) {
             holding.add(Circumstance.DRAFT);
         }
+        if (member) {
+            holding.add(Circumstance.MEMBER);
+        }
+        holding.add(handling == Handling.RED ? Circumstance.RED : Circumstance.NOT_RED);
         return holding;
     }
 }

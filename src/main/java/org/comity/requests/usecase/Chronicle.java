@@ -1,18 +1,24 @@
 package org.comity.requests.usecase;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Officer;
+import org.comity.requests.Happening;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.CanonicalContent;
+import org.comity.requests.model.Field;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
+import org.comity.requests.model.Status;
 import org.comity.requests.model.Step;
+import org.comity.requests.store.MemberStore;
 import org.comity.requests.store.StepStore;
 import org.comity.vault.CaseKeyId;
 import org.comity.vocabulary.Sensitive;
@@ -21,18 +27,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /// Writes down what happened, in the transaction in which it happens: the step both sides see, the entry in the
-/// record, and the event for other modules. No act without its entry.
+/// record, and the event for other modules. No act without its entry. Whoever acts works on the request.
 public class Chronicle {
 
     private final StepStore steps;
+    private final MemberStore members;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final ClosingCases closing;
     private final Clock clock;
 
     public Chronicle(
-            StepStore steps, AuditTrail audit, ApplicationEventPublisher events, ClosingCases closing, Clock clock) {
+            StepStore steps,
+            MemberStore members,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            ClosingCases closing,
+            Clock clock) {
         this.steps = steps;
+        this.members = members;
         this.audit = audit;
         this.events = events;
         this.closing = closing;
@@ -53,11 +66,17 @@ public class Chronicle {
         var said = new HashMap<>(details);
         if (officer != null) {
             said.put("officer", officer.name());
+            if (act != Act.RECALL) {
+                members.add(request.id(), officer.id(), officer.id(), clock.instant());
+            }
         }
         var number = steps.nextNumber(request.id());
         var entry = audit.append(entry(request, act, officer, number, said, proof));
         var step = new Step(number, act, side, clock.instant(), Sensitive.of(said), entry.value());
         steps.add(request.id(), caseKey, step);
+        if (act.changesReaders()) {
+            return;
+        }
         closing.closeIfEnded(request, caseKey);
         events.publishEvent(new RequestEvent.Moved(
                 request.id(),
@@ -65,6 +84,54 @@ public class Chronicle {
                 request.requesting().id(),
                 request.requested().id(),
                 step.at()));
+        events.publishEvent(happened(request, act, officer, step.at()));
+    }
+
+    private static RequestEvent.Happened happened(Request request, Act act, @Nullable Officer officer, Instant at) {
+        var clock = request.clock();
+        var urgency = request.content().value(Field.URGENCY);
+        return new RequestEvent.Happened(
+                request.id(),
+                request.reference(),
+                happening(act, request.status()),
+                request.requesting().id(),
+                request.requested().id(),
+                !urgency.isEmpty() && !urgency.equals("ordinary"),
+                clock == null || clock.openEnded() ? null : new RequestEvent.Clock(clock.until(), clock.zone()),
+                officer == null ? null : officer.id(),
+                request.writers(),
+                request.handling() == Handling.RED,
+                request.members(),
+                at);
+    }
+
+    /// @param to where the act led
+    private static Happening happening(Act act, Status to) {
+        return switch (act) {
+            case START -> Happening.STARTED;
+            case SUBMIT -> Happening.SUBMITTED;
+            case RETURN -> Happening.RETURNED;
+            case APPROVE -> Happening.APPROVED;
+            case SEND, RELEASE -> Happening.SENT;
+            case HOLD -> Happening.HELD;
+            case DELIVER -> Happening.ARRIVED;
+            case ACKNOWLEDGE -> Happening.ACKNOWLEDGED;
+            case ASK -> Happening.ASKED;
+            case ANSWER -> Happening.ANSWERED;
+            case WARN -> Happening.WARNED;
+            case GO_ON -> Happening.WENT_ON;
+            case CONFIRM -> Happening.CONFIRMED;
+            case REFUSE -> Happening.REFUSED;
+            case ASK_EXTENSION -> Happening.EXTENSION_ASKED;
+            case EXTEND -> Happening.EXTENDED;
+            case DECLINE_EXTENSION -> Happening.EXTENSION_DECLINED;
+            case RECORD_ASSISTANCE -> Happening.ASSISTANCE_RECORDED;
+            case RECALL -> Happening.RECALLED;
+            case WITHDRAW -> to == Status.WITHDRAWN ? Happening.RECALLED : Happening.DROPPED;
+            case LAPSE -> Happening.LAPSED;
+            case TAKE, ADD_MEMBER, REMOVE_MEMBER, RAISE ->
+                throw new IllegalStateException("Who reads a request is told to nobody else");
+        };
     }
 
     private static AuditEntry entry(
@@ -79,6 +146,7 @@ public class Chronicle {
                 .with("reference", request.reference())
                 .with("requesting", request.requesting().country().code())
                 .with("requested", request.requested().country().code())
+                .with("handling", request.handling().label())
                 .with("step", Integer.toString(number))
                 .with("content.sha256", CanonicalContent.hash(request.content()).hex())
                 .with("details.sha256", Sha256.of(CanonicalContent.bytes(said)).hex());

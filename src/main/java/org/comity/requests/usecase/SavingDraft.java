@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.comity.identity.Action;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
-import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
@@ -27,10 +27,12 @@ public class SavingDraft {
     ///
     /// @param identifiers all of them anew; null to keep those that are there
     /// @param second the language printed beside English; null to keep it
+    /// @param handling how far it may be passed on; null to keep it
     public record Change(
             Map<Field, String> values,
             @Nullable List<Identifier> identifiers,
-            @Nullable Language second) {
+            @Nullable Language second,
+            @Nullable Handling handling) {
 
         public Change {
             values = Map.copyOf(values);
@@ -70,7 +72,8 @@ public class SavingDraft {
         var content = request.content().with(change.values());
         var identified = change.identifiers() == null ? content : content.with(change.identifiers());
         var changed = request.withContent(identified);
-        return change.second() == null ? changed : changed.withSecondLanguage(change.second());
+        var printed = change.second() == null ? changed : changed.withSecondLanguage(change.second());
+        return change.handling() == null ? printed : printed.withHandling(change.handling());
     }
 
     private Outcome change(RequestId id, Officer writer, UnaryOperator<Request> change) {
@@ -85,16 +88,18 @@ public class SavingDraft {
             return new Outcome.NotFound();
         }
         var changed = change.apply(stored.request()).changedAt(clock.instant());
-        if (isSame(changed.content(), stored.request().content())
-                && changed.secondLanguage() == stored.request().secondLanguage()) {
+        if (isSame(changed, stored.request())) {
             return new Outcome.Saved(stored.request());
         }
         requests.saveContent(changed, stored.caseKey(), writer.id());
-        return new Outcome.Saved(changed);
+        return new Outcome.Saved(changed.writtenBy(writer.id()));
     }
 
     /// Opening a form and saving it unchanged makes nobody a writer.
-    private static boolean isSame(Content one, Content other) {
-        return one.values().equals(other.values()) && one.identifiers().equals(other.identifiers());
+    private static boolean isSame(Request one, Request other) {
+        return one.content().values().equals(other.content().values())
+                && one.content().identifiers().equals(other.content().identifiers())
+                && one.secondLanguage() == other.secondLanguage()
+                && one.handling() == other.handling();
     }
 }

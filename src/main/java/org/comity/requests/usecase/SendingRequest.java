@@ -3,40 +3,36 @@ package org.comity.requests.usecase;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.comity.exchange.Exchange;
+import org.comity.audit.proof.TouchProof;
 import org.comity.identity.FreshTouch;
 import org.comity.identity.Officer;
 import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchOutcome;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
-import org.comity.requests.model.CanonicalContent;
 import org.comity.requests.model.Deed;
 import org.comity.requests.model.Request;
-import org.comity.requests.model.Side;
 import org.comity.requests.model.Transition;
-import org.comity.requests.paper.RequestDocument;
-import org.comity.requests.store.RecordedDocuments;
+import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
-import org.comity.vault.SealedDocuments;
 import org.comity.vocabulary.Sha256;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
-/// Refused when an element of Article 29(2) is missing or no second officer has approved. The document is printed
-/// first; then one transaction seals it, moves the request, writes the record and fills the outbox: all of it or
-/// nothing. Sending twice is harmless.
+/// Refused when an element of Article 29(2) is missing, no second officer has approved or a limit is met. The
+/// document is printed first; then one transaction seals it, moves the request, writes the record and fills the
+/// outbox: all of it or nothing. Where something is unusual nothing of that is done, and the request waits for a
+/// second look: see `ReleasingRequest`. Sending twice is harmless.
 public class SendingRequest {
 
     private final RequestStore requests;
-    private final RequestDocument documents;
-    private final SealedDocuments vault;
-    private final RecordedDocuments recorded;
-    private final Exchange exchange;
-    private final Chronicle chronicle;
+    private final DispatchingRequest dispatching;
+    private final PaceStore pace;
+    private final KeepingPace keepingPace;
+    private final NoticingCautions noticing;
+    private final HoldingRequest holding;
     private final CaseAccess access;
     private final FreshTouch touch;
     private final TransactionTemplate transaction;
@@ -44,21 +40,21 @@ public class SendingRequest {
 
     public SendingRequest(
             RequestStore requests,
-            RequestDocument documents,
-            SealedDocuments vault,
-            RecordedDocuments recorded,
-            Exchange exchange,
-            Chronicle chronicle,
+            DispatchingRequest dispatching,
+            PaceStore pace,
+            KeepingPace keepingPace,
+            NoticingCautions noticing,
+            HoldingRequest holding,
             CaseAccess access,
             FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
-        this.documents = documents;
-        this.vault = vault;
-        this.recorded = recorded;
-        this.exchange = exchange;
-        this.chronicle = chronicle;
+        this.dispatching = dispatching;
+        this.pace = pace;
+        this.keepingPace = keepingPace;
+        this.noticing = noticing;
+        this.holding = holding;
         this.access = access;
         this.touch = touch;
         this.transaction = transaction;
@@ -82,9 +78,10 @@ public class SendingRequest {
                     yield new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
                 }
                 if (answer.isEmpty()) {
-                    yield new ActOutcome.Refused(new Transition.Reason.Untouched(TouchOutcome.Reason.MISSING));
+                    yield new ActOutcome.Refused(tooMany(sent, officer)
+                            .orElse(new Transition.Reason.Untouched(TouchOutcome.Reason.MISSING)));
                 }
-                var printed = documents.print(sent);
+                var printed = dispatching.print(sent);
                 yield transaction.execute(status -> commit(seen, officer, printed, answer));
             }
         };
@@ -93,37 +90,45 @@ public class SendingRequest {
     /// The document was printed from what was seen; should anything have changed meanwhile, nothing is sent.
     private ActOutcome commit(Request seen, Officer officer, byte[] printed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(seen.id()).orElseThrow();
-        var unchanged = CanonicalContent.hash(stored.request().content()).equals(CanonicalContent.hash(seen.content()));
         return switch (stored.request().apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
             case Transition.Unchanged(var same) -> new ActOutcome.Done(same);
             case Transition.Moved(var sent, var edge) -> {
-                if (!unchanged) {
+                if (!SolemnAct.sameWords(stored.request(), seen)) {
                     yield new ActOutcome.Refused(
                             new Transition.Reason.NotNow(stored.request().status(), Act.SEND));
                 }
-                yield switch (touch.prove(officer.person(), SolemnAct.shown(stored.request(), Act.SEND), answer)) {
+                var tooMany = tooMany(sent, officer);
+                if (tooMany.isPresent()) {
+                    yield new ActOutcome.Refused(tooMany.get());
+                }
+                yield switch (touch.proveAs(
+                        SolemnAct.by(Act.SEND),
+                        officer.person(),
+                        SolemnAct.shown(stored.request(), Act.SEND),
+                        answer)) {
                     case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Transition.Reason.Untouched(why));
-                    case TouchOutcome.Proven(var touched) -> {
-                        dispatch(sent, stored, officer, printed, touched);
-                        yield new ActOutcome.Done(sent);
-                    }
+                    case TouchOutcome.Proven(var touched) ->
+                        new ActOutcome.Done(sendOrHold(sent, stored, officer, printed, touched));
                 };
             }
         };
     }
 
-    private void dispatch(Request sent, Stored stored, Officer officer, byte[] printed, Map<String, String> touched) {
-        var name = sent.reference() + ".pdf";
-        var document = vault.keep(stored.caseKey(), name, "application/pdf", printed);
-        requests.save(sent);
-        requests.saveDocument(sent.id(), document);
-        exchange.dispatch(sent.id().value(), sent.requested().id().value());
-        var digest = Sha256.of(printed);
-        recorded.add(sent.id(), CanonicalContent.hash(sent.content()), digest);
-        var proof = new TreeMap<>(touched);
-        proof.put("document.name", name);
-        proof.put("document.sha256", digest.hex());
-        chronicle.write(sent, stored.caseKey(), Act.SEND, Side.REQUESTING, officer, Map.of(), proof);
+    private Optional<Transition.Reason> tooMany(Request sent, Officer officer) {
+        return keepingPace.again(Act.SEND, officer, sent.requested()).map(Transition.Reason.TooMany::new);
+    }
+
+    private Request sendOrHold(
+            Request sent, Stored stored, Officer officer, byte[] printed, Map<String, String> touched) {
+        var key = Optional.ofNullable(touched.get(TouchProof.CREDENTIAL)).map(Sha256::ofHex);
+        var cautions = noticing.of(sent, officer, key, sent.changedAt());
+        var sending = pace.sent(sent, officer.id(), key, sent.changedAt());
+        if (!cautions.isEmpty()) {
+            return holding.hold(stored, sent, officer, sending, cautions, touched);
+        }
+        pace.dispatched(sending);
+        dispatching.dispatch(sent, stored, Act.SEND, officer, printed, touched);
+        return sent;
     }
 }

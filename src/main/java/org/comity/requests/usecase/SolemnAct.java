@@ -1,12 +1,15 @@
 package org.comity.requests.usecase;
 
+import org.comity.identity.Role;
 import org.comity.identity.Shown;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.CanonicalContent;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Hold;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
+import org.comity.vocabulary.Sensitive;
 
 /// What an officer is shown before they touch their key for an act: the act, between whom, and every word of the
 /// request.
@@ -14,11 +17,33 @@ final class SolemnAct {
 
     private SolemnAct() {}
 
+    /// In which role an officer does it.
+    static Role by(Act act) {
+        return act == Act.APPROVE ? Role.APPROVER : Role.OFFICER;
+    }
+
     static Shown shown(Request request, Act act) {
+        return lines(request, act).shown();
+    }
+
+    /// Releasing what was held: who sent it, and what was unusual, too.
+    static Shown release(Request request, Hold hold) {
+        var shown = lines(request, Act.RELEASE).line("requests.touch.sender", hold.sender());
+        hold.cautions().forEach(caution -> shown.coded("requests.touch.caution", "requests.caution." + caution));
+        return shown.shown();
+    }
+
+    /// Whether two requests say the same.
+    static boolean sameWords(Request one, Request other) {
+        return CanonicalContent.hash(one.content()).equals(CanonicalContent.hash(other.content()));
+    }
+
+    private static Shown.Builder lines(Request request, Act act) {
         var shown = Shown.of("requests.act." + act)
                 .line("requests.touch.reference", request.reference())
                 .line("requests.touch.requesting", request.requesting().name())
                 .line("requests.touch.requested", request.requested().name())
+                .line("requests.handling", request.handling().label())
                 .line("requests.touch.language", request.secondLanguage().ownName());
         for (var field : Field.values()) {
             if (request.content().has(field)) {
@@ -30,6 +55,18 @@ final class SolemnAct {
                 .forEach(identifier -> shown.line(
                         "requests.identifier.kind." + identifier.kind().code(), words(identifier)));
         return shown.line(
+                "requests.touch.digest",
+                CanonicalContent.hash(request.content()).hex());
+    }
+
+    /// A recall, without what the request says: the head need not be able to read it.
+    static Shown recall(Request request, Sensitive<String> reason) {
+        return Shown.of("requests.act." + Act.RECALL)
+                .line("requests.touch.reference", request.reference())
+                .line("requests.touch.requesting", request.requesting().name())
+                .line("requests.touch.requested", request.requested().name())
+                .line("requests.deed.text.RECALL", reason.reveal())
+                .line(
                         "requests.touch.digest",
                         CanonicalContent.hash(request.content()).hex())
                 .shown();

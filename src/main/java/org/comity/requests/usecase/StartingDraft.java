@@ -1,6 +1,7 @@
 package org.comity.requests.usecase;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.FieldProblem;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
+import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.treaties.CurrentFacts;
 import org.comity.vault.Vault;
@@ -41,6 +44,9 @@ public class StartingDraft {
         /// The officer does not begin requests.
         record RoleLacking() implements Outcome {}
 
+        /// So many were begun in so short a time that the next one waits.
+        record TooMany(Instant again) implements Outcome {}
+
         /// A State does not ask itself.
         record SameState() implements Outcome {}
 
@@ -54,6 +60,8 @@ public class StartingDraft {
     private final CurrentFacts facts;
     private final Vault vault;
     private final CaseAccess access;
+    private final PaceStore pace;
+    private final KeepingPace keepingPace;
     private final Clock clock;
 
     public StartingDraft(
@@ -63,6 +71,8 @@ public class StartingDraft {
             CurrentFacts facts,
             Vault vault,
             CaseAccess access,
+            PaceStore pace,
+            KeepingPace keepingPace,
             Clock clock) {
         this.requests = requests;
         this.chronicle = chronicle;
@@ -70,6 +80,8 @@ public class StartingDraft {
         this.facts = facts;
         this.vault = vault;
         this.access = access;
+        this.pace = pace;
+        this.keepingPace = keepingPace;
         this.clock = clock;
     }
 
@@ -90,7 +102,10 @@ public class StartingDraft {
         }
         return directory
                 .designated(requested, AuthorityFunction.CONTACT_POINT)
-                .<Outcome>map(point -> begin(officer, point, known, second))
+                .map(point -> keepingPace
+                        .again(Act.START, officer, point)
+                        .<Outcome>map(Outcome.TooMany::new)
+                        .orElseGet(() -> begin(officer, point, known, second)))
                 .orElseGet(() -> new Outcome.NobodyThere(requested));
     }
 
@@ -108,8 +123,10 @@ public class StartingDraft {
                 officer.authority(),
                 point,
                 second,
+                Handling.USUAL,
                 Status.DRAFT,
                 Content.of(beginning(known), List.of()),
+                Set.of(officer.id()),
                 Set.of(officer.id()),
                 false,
                 null,
@@ -117,6 +134,7 @@ public class StartingDraft {
                 now);
         var caseKey = vault.newCaseKey();
         requests.add(request, caseKey);
+        pace.started(request, officer.id(), now);
         chronicle.write(request, caseKey, Act.START, Side.REQUESTING, officer, Map.of(), Map.of());
         return new Outcome.Started(request.id());
     }

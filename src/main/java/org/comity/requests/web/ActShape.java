@@ -25,8 +25,9 @@ public enum ActShape {
 
     static ActShape of(Act act) {
         return switch (act) {
-            case START, SUBMIT, APPROVE, SEND, DELIVER, ACKNOWLEDGE, GO_ON, LAPSE -> BUTTON;
-            case RETURN, ASK, ANSWER, WARN, ASK_EXTENSION, DECLINE_EXTENSION, WITHDRAW -> WORDS;
+            case START, SUBMIT, APPROVE, SEND, HOLD, RELEASE, DELIVER, ACKNOWLEDGE, GO_ON, LAPSE -> BUTTON;
+            case TAKE, ADD_MEMBER, REMOVE_MEMBER, RAISE -> BUTTON;
+            case RETURN, ASK, ANSWER, WARN, ASK_EXTENSION, DECLINE_EXTENSION, WITHDRAW, RECALL -> WORDS;
             case CONFIRM -> CONFIRMATION;
             case REFUSE -> REFUSAL;
             case EXTEND -> EXTENSION;

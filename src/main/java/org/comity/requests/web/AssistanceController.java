@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
+import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
-import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.treaties.AuthorityFact;
 import org.comity.treaties.CurrentFacts;
@@ -37,11 +37,12 @@ class AssistanceController {
         return requests.read(RequestId.named(id), officer)
                 .filter(reading -> reading.side() == Side.REQUESTING
                         && reading.request().status().preserved())
-                .map(reading -> Page.of("requests/assistance", page(reading.request())))
+                .map(reading -> Page.of("requests/assistance", page(reading)))
                 .orElseGet(Page::notFound);
     }
 
-    private AssistancePage page(Request request) {
+    private AssistancePage page(RequestReading reading) {
+        var request = reading.request();
         var snapshot = facts.now();
         var requested = request.requested().country();
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -50,6 +51,6 @@ class AssistanceController {
                 .toList();
         var urgent = !snapshot.declarations(ArticleRef.convention("27(9)(e)"), requested, today)
                 .isEmpty();
-        return new AssistancePage(request, names, central, urgent);
+        return new AssistancePage(request, CaseReaders.of(reading), names, central, urgent);
     }
 }

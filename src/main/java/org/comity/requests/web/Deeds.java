@@ -6,22 +6,54 @@ import org.comity.identity.TouchAnswer;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
+import org.comity.requests.model.Transition;
 import org.comity.requests.usecase.ActOutcome;
 import org.comity.requests.usecase.ActingOnRequest;
+import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.SendingRequest;
 
-/// Hands a deed to the use case that carries it out, the same for pages and for the API.
+/// Hands a deed to the use case that carries it out, the same for pages and for the API. Officers do not recall:
+/// heads of authorities do, among what was sent.
 class Deeds {
 
     private final ActingOnRequest acting;
     private final SendingRequest sending;
+    private final ReleasingRequest releasing;
 
-    Deeds(ActingOnRequest acting, SendingRequest sending) {
+    Deeds(ActingOnRequest acting, SendingRequest sending, ReleasingRequest releasing) {
         this.acting = acting;
         this.sending = sending;
+        this.releasing = releasing;
     }
 
     ActOutcome carryOut(RequestId id, Officer officer, Deed deed, Optional<TouchAnswer> touch) {
-        return deed.act() == Act.SEND ? sending.send(id, officer, touch) : acting.act(id, officer, deed, touch);
+        return switch (deed.act()) {
+            case SEND -> sending.send(id, officer, touch);
+            case RELEASE -> releasing.release(id, officer, touch);
+            case RECALL -> new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.RECALL));
+            case START,
+                    SUBMIT,
+                    RETURN,
+                    APPROVE,
+                    HOLD,
+                    DELIVER,
+                    ACKNOWLEDGE,
+                    ASK,
+                    ANSWER,
+                    WARN,
+                    GO_ON,
+                    CONFIRM,
+                    REFUSE,
+                    ASK_EXTENSION,
+                    EXTEND,
+                    DECLINE_EXTENSION,
+                    RECORD_ASSISTANCE,
+                    TAKE,
+                    ADD_MEMBER,
+                    REMOVE_MEMBER,
+                    RAISE,
+                    WITHDRAW,
+                    LAPSE -> acting.act(id, officer, deed, touch);
+        };
     }
 }

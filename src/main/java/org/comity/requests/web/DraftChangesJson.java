@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param values texts by the names of the fields; null or an empty text empties a field
 /// @param identifiers all of them anew
 /// @param secondLanguage printed beside English
+/// @param handling how far it may be passed on, by the labels of the Traffic Light Protocol 2.0
 public record DraftChangesJson(
         @Nullable Map<String, @Nullable String> values,
         @Nullable List<@Nullable IdentifierJson> identifiers,
 
         @Schema(allowableValues = {"fr", "es", "ar"}) @Nullable
-        String secondLanguage) {
+        String secondLanguage,
+
+        @Schema(allowableValues = {"TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"}) @Nullable
+        String handling) {
 
     /// @throws org.comity.web.UnreadableCall when a name is no field of a request
     DraftReading read(JsonBody body, View view) {
@@ -33,6 +37,9 @@ public record DraftChangesJson(
         }
         if (secondLanguage != null) {
             reading.secondLanguage(secondLanguage);
+        }
+        if (handling != null) {
+            reading.handling(handling);
         }
         return reading;
     }

@@ -7,6 +7,7 @@ import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
+import org.comity.requests.usecase.CaseMembers;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
@@ -26,11 +27,13 @@ class DraftController {
 
     private final Requests requests;
     private final SavingDraft saving;
+    private final CaseMembers members;
     private final StateNames names;
 
-    DraftController(Requests requests, SavingDraft saving, StateNames names) {
+    DraftController(Requests requests, SavingDraft saving, CaseMembers members, StateNames names) {
         this.requests = requests;
         this.saving = saving;
+        this.members = members;
         this.names = names;
     }
 
@@ -44,7 +47,7 @@ class DraftController {
 
     private Answer form(View view, RequestReading reading) {
         return reading.request().status() == Status.DRAFT
-                ? Page.of("requests/draft", DraftPage.of(reading.request(), names))
+                ? Page.of("requests/draft", DraftPage.of(reading, names))
                 : new Redirect(view.link("/requests/" + reading.request().id()));
     }
 
@@ -62,7 +65,12 @@ class DraftController {
             case SavingDraft.Outcome.NoDraft(var status) -> new Redirect(view.link("/requests/" + RequestId.named(id)));
             case SavingDraft.Outcome.Saved(var request) -> {
                 var page = new DraftPage(
-                        request, names, form.errors().isEmpty() ? Map.of() : form.typed(), form.errors(), true);
+                        request,
+                        members.of(request, Side.REQUESTING, officer),
+                        names,
+                        form.errors().isEmpty() ? Map.of() : form.typed(),
+                        form.errors(),
+                        true);
                 yield fieldByField
                         ? Page.of("requests/draftProgress", page)
                         : saved(view, page, parameters.containsKey("review"));

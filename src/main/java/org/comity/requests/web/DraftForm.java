@@ -37,6 +37,9 @@ record DraftForm(SavingDraft.Change change, Map<String, String> typed, List<Fiel
         if (typed.containsKey("secondLanguage")) {
             reading.secondLanguage(typed.getOrDefault("secondLanguage", ""));
         }
+        if (typed.containsKey("handling")) {
+            reading.handling(typed.getOrDefault("handling", ""));
+        }
         return new DraftForm(reading.change(), typed, reading.errors());
     }
 

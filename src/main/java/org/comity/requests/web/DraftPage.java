@@ -5,26 +5,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.requests.RequestReading;
+import org.comity.requests.Team;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequiredElement;
+import org.comity.requests.model.Side;
 import org.comity.treaties.StateNames;
 import org.comity.web.FieldError;
+import org.comity.web.Readers;
 
 /// The draft form: what is kept, what was just typed, what is wrong with it, what is still missing.
 ///
 /// @param typed values to show instead of the kept ones, after an error
 /// @param saved something was just kept
 public record DraftPage(
-        Request request, StateNames names, Map<String, String> typed, List<FieldError> errors, boolean saved) {
+        Request request,
+        Team team,
+        StateNames names,
+        Map<String, String> typed,
+        List<FieldError> errors,
+        boolean saved) {
 
     /// One row of the list of identifiers, as text.
     public record Row(int number, String kind, String value, String at, String zone, String port) {}
 
-    static DraftPage of(Request request, StateNames names) {
-        return new DraftPage(request, names, Map.of(), List.of(), false);
+    static DraftPage of(RequestReading reading, StateNames names) {
+        return new DraftPage(reading.request(), reading.team(), names, Map.of(), List.of(), false);
+    }
+
+    public Readers readers() {
+        return CaseReaders.of(request, Side.REQUESTING, team);
+    }
+
+    /// Whether nobody who works on it could approve it: under TLP:RED nobody else reads it.
+    public boolean approverMissing() {
+        return request.handling() == Handling.RED && !team.hasApproverBeside(request.writers());
     }
 
     /// What a field shows.

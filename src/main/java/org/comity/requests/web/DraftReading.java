@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.FieldProblem;
+import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.IdentifierKind;
 import org.comity.requests.usecase.SavingDraft;
@@ -32,6 +33,7 @@ final class DraftReading {
     private final List<FieldError> errors = new ArrayList<>();
     private @Nullable List<Identifier> identifiers;
     private @Nullable Language second;
+    private @Nullable Handling handling;
 
     DraftReading(View view) {
         this.view = view;
@@ -79,8 +81,16 @@ final class DraftReading {
                         () -> errors.add(new FieldError("secondLanguage", view.text("web.form.error.choice"))));
     }
 
+    /// How far it may be passed on.
+    void handling(String label) {
+        Handling.ofLabel(label)
+                .ifPresentOrElse(
+                        mark -> handling = mark,
+                        () -> errors.add(new FieldError("handling", view.text("web.form.error.choice"))));
+    }
+
     SavingDraft.Change change() {
-        return new SavingDraft.Change(values, identifiers, second);
+        return new SavingDraft.Change(values, identifiers, second, handling);
     }
 
     List<FieldError> errors() {

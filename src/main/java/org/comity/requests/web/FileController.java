@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
-import org.comity.requests.Requests;
-import org.comity.requests.model.Side;
 import org.comity.requests.paper.RequestDocument;
-import org.comity.requests.usecase.ReadingRequests;
+import org.comity.requests.usecase.HandingOutFiles;
 import org.comity.vault.NotOpened;
 import org.comity.web.Problem;
 import org.comity.web.View;
@@ -29,13 +27,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping({"/{language:en|fr|es|ar}/requests/{id}", "/api/v1/requests/{id}"})
 class FileController {
 
-    private final ReadingRequests reading;
-    private final Requests requests;
+    private final HandingOutFiles files;
     private final RequestDocument documents;
 
-    FileController(ReadingRequests reading, Requests requests, RequestDocument documents) {
-        this.reading = reading;
-        this.requests = requests;
+    FileController(HandingOutFiles files, RequestDocument documents) {
+        this.files = files;
         this.documents = documents;
     }
 
@@ -55,7 +51,7 @@ class FileController {
     }
 
     private ResponseEntity<byte[]> document(Officer officer, String id) {
-        return reading.document(RequestId.named(id), officer)
+        return files.document(RequestId.named(id), officer)
                 .map(document -> file(
                         document.name().reveal(),
                         MediaType.APPLICATION_PDF,
@@ -65,24 +61,21 @@ class FileController {
 
     @GetMapping("/receipts/{number}")
     ResponseEntity<byte[]> receipt(Officer officer, @PathVariable String id, @PathVariable int number) {
-        return requests.read(RequestId.named(id), officer)
-                .flatMap(found -> reading.receipt(RequestId.named(id), number, officer)
-                        .map(receipt -> file(
-                                found.request().reference() + "-receipt-" + number + ".json",
-                                MediaType.APPLICATION_JSON,
-                                receipt.toJson().getBytes(StandardCharsets.UTF_8))))
+        return files.receipt(RequestId.named(id), number, officer)
+                .map(named -> file(
+                        named.reference() + "-receipt-" + number + ".json",
+                        MediaType.APPLICATION_JSON,
+                        named.receipt().toJson().getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/assistance.pdf")
     ResponseEntity<byte[]> assistance(Officer officer, @PathVariable String id) {
-        return requests.read(RequestId.named(id), officer)
-                .filter(found -> found.side() == Side.REQUESTING
-                        && found.request().status().preserved())
-                .map(found -> file(
-                        found.request().reference() + "-assistance-draft.pdf",
+        return files.assistance(RequestId.named(id), officer)
+                .map(request -> file(
+                        request.reference() + "-assistance-draft.pdf",
                         MediaType.APPLICATION_PDF,
-                        documents.printAssistance(found.request())))
+                        documents.printAssistance(request)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -27,6 +27,6 @@ class ReadingsController {
         }
         var asked = reference.strip();
         var found = asked.isEmpty() ? Optional.<List<ReportingReadings.Line>>empty() : reporting.report(person, asked);
-        return Page.of("requests/readings", new ReadingsPage(asked, found));
+        return Page.of("requests/readings", new ReadingsPage(person.belonging().name(), asked, found));
     }
 }

@@ -6,5 +6,6 @@ import org.comity.requests.usecase.ReportingReadings.Line;
 
 /// The readings of one request, or that there is none of that reference.
 ///
+/// @param authority whose gatekeeper asks
 /// @param asked the reference typed; empty before
-public record ReadingsPage(String asked, Optional<List<Line>> found) {}
+public record ReadingsPage(String authority, String asked, Optional<List<Line>> found) {}

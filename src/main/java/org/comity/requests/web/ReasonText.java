@@ -19,6 +19,9 @@ final class ReasonText {
             case Reason.GroundNotAvailable(var ground) -> view.text("requests.reason.ground");
             case Reason.TooShort(var earliest) -> view.text("requests.reason.tooShort", view.date(earliest));
             case Reason.DayOutOfRange() -> view.text("requests.reason.day");
+            case Reason.OwnSending() -> view.text("requests.hindrance.sender");
+            case Reason.CoolingDown(var until) -> view.text("requests.reason.coolingDown", view.moment(until));
+            case Reason.TooMany(var again) -> view.text("requests.reason.tooMany", view.moment(again));
             case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
             case Reason.WordsMissing() -> view.text("web.form.error.required");
         };
@@ -36,6 +39,9 @@ final class ReasonText {
             case Reason.RoleLacking role -> "form";
             case Reason.SameOfficer same -> "form";
             case Reason.Incomplete incomplete -> "form";
+            case Reason.OwnSending own -> "form";
+            case Reason.CoolingDown early -> "form";
+            case Reason.TooMany tooMany -> "form";
             case Reason.Untouched untouched -> "form";
         };
     }

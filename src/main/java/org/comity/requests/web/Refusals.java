@@ -1,5 +1,9 @@
 package org.comity.requests.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.comity.requests.model.Status;
 import org.comity.requests.model.Transition.Reason;
@@ -8,6 +12,7 @@ import org.comity.treaties.StateNames;
 import org.comity.web.FieldError;
 import org.comity.web.Problem;
 import org.comity.web.View;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -15,7 +20,10 @@ import org.springframework.http.ResponseEntity;
 record Refusals(View view) {
 
     ResponseEntity<Object> of(StartingDraft.Outcome outcome, StateNames names) {
-        return unprocessable(StartText.of(outcome, names, view), List.of());
+        var said = StartText.of(outcome, names, view);
+        return outcome instanceof StartingDraft.Outcome.TooMany(var again)
+                ? tooMany(said, again)
+                : unprocessable(said, List.of());
     }
 
     /// Every field that must be mended.
@@ -47,6 +55,9 @@ record Refusals(View view) {
             case Reason.NotYours notYours -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.RoleLacking role -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.SameOfficer same -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.OwnSending own -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.CoolingDown early -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.TooMany(var again) -> tooMany(said, again);
             case Reason.Untouched untouched -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.Incomplete(var missing) ->
                 unprocessable(
@@ -60,6 +71,16 @@ record Refusals(View view) {
             case Reason.DayOutOfRange day -> unprocessable(reason, said);
             case Reason.WordsMissing words -> unprocessable(reason, said);
         };
+    }
+
+    /// With the moment to try again at, to the next full second (RFC 9110, section 10.2.3).
+    private ResponseEntity<Object> tooMany(String said, Instant again) {
+        var refused = refused(HttpStatus.TOO_MANY_REQUESTS, said, List.of());
+        var after = again.plusMillis(999).truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
+        return ResponseEntity.status(refused.getStatusCode())
+                .headers(refused.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, DateTimeFormatter.RFC_1123_DATE_TIME.format(after))
+                .body(refused.getBody());
     }
 
     private ResponseEntity<Object> unprocessable(Reason reason, String said) {

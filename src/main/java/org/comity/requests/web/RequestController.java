@@ -1,6 +1,5 @@
 package org.comity.requests.web;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,10 @@ import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchOutcome;
 import org.comity.identity.TouchPage;
 import org.comity.requests.RequestId;
-import org.comity.requests.Requests;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Transition;
 import org.comity.requests.usecase.ActOutcome;
 import org.comity.requests.usecase.AskingForTouch;
-import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
@@ -31,23 +28,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class RequestController {
 
-    private final Requests requests;
+    private final RequestPages pages;
     private final Deeds deeds;
     private final AskingForTouch asking;
-    private final StateNames names;
-    private final Clock clock;
 
-    RequestController(Requests requests, Deeds deeds, AskingForTouch asking, StateNames names, Clock clock) {
-        this.requests = requests;
+    RequestController(RequestPages pages, Deeds deeds, AskingForTouch asking) {
+        this.pages = pages;
         this.deeds = deeds;
         this.asking = asking;
-        this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/requests/{id}")
     Answer request(Officer officer, @PathVariable String id) {
-        return show(officer, id, Map.of(), List.of());
+        return pages.show(officer, RequestId.named(id), Map.of(), List.of());
     }
 
     @PostMapping("/requests/{id}/acts")
@@ -59,7 +52,7 @@ class RequestController {
         var form = DeedForm.read(act.get(), parameters, view);
         var deed = form.deed();
         if (deed == null) {
-            return show(officer, id, parameters, form.errors());
+            return pages.show(officer, RequestId.named(id), parameters, form.errors());
         }
         return switch (deeds.carryOut(RequestId.named(id), officer, deed, TouchAnswer.in(parameters))) {
             case ActOutcome.NotFound() -> Page.notFound();
@@ -68,7 +61,11 @@ class RequestController {
                 touchPage(officer, RequestId.named(id), act.get(), why);
             case ActOutcome.Refused(var reason) -> {
                 var message = ReasonText.of(reason, view);
-                yield show(officer, id, parameters, List.of(new FieldError(anchor(act.get(), reason), message)));
+                yield pages.show(
+                        officer,
+                        RequestId.named(id),
+                        parameters,
+                        List.of(new FieldError(anchor(act.get(), reason), message)));
             }
         };
     }
@@ -86,17 +83,6 @@ class RequestController {
 
     private static String anchor(Act act, Transition.Reason reason) {
         return act.name() + "-" + ReasonText.field(reason);
-    }
-
-    private Answer show(Officer officer, String id, Map<String, String> typed, List<FieldError> errors) {
-        return requests.read(RequestId.named(id), officer)
-                .<Answer>map(reading -> {
-                    var page = new RequestPage(reading, officer, names, clock.instant(), typed, errors);
-                    return errors.isEmpty()
-                            ? Page.of("requests/request", page)
-                            : Page.refused("requests/request", page);
-                })
-                .orElseGet(Page::notFound);
     }
 
     private static Optional<Act> act(String name) {

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.comity.identity.Authority;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestReading;
+import org.comity.requests.Team;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.Caution;
 import org.comity.requests.model.Content;
 import org.comity.requests.model.Edge;
+import org.comity.requests.model.Hold;
 import org.comity.requests.model.Lifecycle;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.RefusalGround;
@@ -26,9 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// A request as one officer sees it, for programs.
 ///
 /// @param side on which side the reader stands
+/// @param handling how far it may be passed on, by the labels of the Traffic Light Protocol 2.0
+/// @param team who works on it
 /// @param missing what Article 29(2) asks for and is not there yet
 /// @param acts what this very officer can do now
 /// @param documented whether the document exists
+/// @param hold why it has not gone out although it was sent; absent unless it is held
+/// @param callBackWords what both authorities read out when one telephones the other; absent before sending
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestJson(
         String id,
@@ -38,6 +46,8 @@ public record RequestJson(
         Party requesting,
         Party requested,
         String secondLanguage,
+        String handling,
+        Working team,
         Map<String, String> values,
         List<IdentifierJson> identifiers,
         List<Missing> missing,
@@ -45,6 +55,8 @@ public record RequestJson(
         @Nullable Clock clock,
         List<Open> acts,
         boolean documented,
+        @Nullable Held hold,
+        @Nullable List<String> callBackWords,
         @Nullable Instant sentAt,
         Instant changedAt) {
 
@@ -56,6 +68,20 @@ public record RequestJson(
                     authority.name(),
                     authority.country().code(),
                     authority.zone().getId());
+        }
+    }
+
+    /// Who works on it: the reader's own colleagues by name, of the other side only how many.
+    public record Working(List<Colleague> own, int others) {
+
+        public record Colleague(String id, String name) {}
+
+        static Working of(Team team) {
+            return new Working(
+                    team.own().stream()
+                            .map(officer -> new Colleague(officer.id().toString(), officer.name()))
+                            .toList(),
+                    team.others());
         }
     }
 
@@ -90,6 +116,15 @@ public record RequestJson(
                     step.at(),
                     details,
                     address(reading.request()) + "/receipts/" + step.number());
+        }
+    }
+
+    /// @param cautions what was unusual
+    /// @param until nobody releases it before
+    public record Held(Set<Caution> cautions, Instant until) {
+
+        static @Nullable Held of(@Nullable Hold hold) {
+            return hold == null ? null : new Held(hold.cautions(), hold.until());
         }
     }
 
@@ -149,15 +184,23 @@ public record RequestJson(
                 Party.of(request.requesting()),
                 Party.of(request.requested()),
                 request.secondLanguage().code(),
+                request.handling().label(),
+                Working.of(reading.team()),
                 values(content),
                 content.identifiers().stream().map(IdentifierJson::of).toList(),
                 content.missing().stream().map(each -> Missing.of(each, view)).toList(),
                 reading.steps().stream().map(step -> Happened.of(step, reading)).toList(),
                 Clock.of(request.clock(), now),
-                open(reading, officer),
+                open(reading, officer, now),
                 reading.documented(),
+                Held.of(reading.hold()),
+                words(reading),
                 request.sentAt(),
                 request.changedAt());
+    }
+
+    private static @Nullable List<String> words(RequestReading reading) {
+        return reading.words() == null ? null : reading.words().words();
     }
 
     private static Map<String, String> values(Content content) {
@@ -166,11 +209,16 @@ public record RequestJson(
         return values;
     }
 
-    private static List<Open> open(RequestReading reading, Officer officer) {
+    private static List<Open> open(RequestReading reading, Officer officer, Instant now) {
         return Lifecycle.open(reading.request().status(), reading.side()).stream()
-                .filter(edge -> reading.request().canBeDone(edge, officer))
+                .filter(edge -> edge.act() != Act.RECALL && reading.request().canBeDone(edge, officer))
+                .filter(edge -> edge.act() != Act.RELEASE || !heldAgainst(reading.hold(), officer, now))
                 .map(edge -> Open.of(edge, reading.request()))
                 .toList();
+    }
+
+    private static boolean heldAgainst(@Nullable Hold hold, Officer officer, Instant now) {
+        return hold == null || hold.against(officer, now).isPresent();
     }
 
     static String address(Request request) {

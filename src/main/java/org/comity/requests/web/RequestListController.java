@@ -3,11 +3,17 @@ package org.comity.requests.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.comity.identity.FreshTouch;
 import org.comity.identity.Officer;
+import org.comity.identity.TouchAnswer;
+import org.comity.identity.TouchPage;
+import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
 import org.comity.requests.model.OffenceClass;
+import org.comity.requests.usecase.CaseOutcome;
 import org.comity.requests.usecase.StartingDraft;
 import org.comity.requests.usecase.StartingDraft.Outcome;
+import org.comity.requests.usecase.TakingCase;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
@@ -19,6 +25,7 @@ import org.comity.web.Redirect;
 import org.comity.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,21 +35,29 @@ class RequestListController {
 
     private final Requests requests;
     private final StartingDraft starting;
+    private final TakingCase taking;
+    private final FreshTouch touch;
     private final StateNames names;
     private final Clock clock;
 
-    RequestListController(Requests requests, StartingDraft starting, StateNames names, Clock clock) {
+    RequestListController(
+            Requests requests,
+            StartingDraft starting,
+            TakingCase taking,
+            FreshTouch touch,
+            StateNames names,
+            Clock clock) {
         this.requests = requests;
         this.starting = starting;
+        this.taking = taking;
+        this.touch = touch;
         this.names = names;
         this.clock = clock;
     }
 
     @GetMapping("/requests")
     Page list(Officer officer) {
-        return Page.of(
-                "requests/list",
-                new RequestListPage(officer, requests.list(officer), names, clock.instant(), List.of()));
+        return Page.of("requests/list", page(officer, List.of()));
     }
 
     /// @param to the requested Party; @param offence as the path engine codes it, or empty; @param question what else
@@ -66,16 +81,41 @@ class RequestListController {
         return switch (outcome) {
             case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
             case Outcome.RoleLacking lacking -> refused(officer, StartText.of(lacking, names, view));
+            case Outcome.TooMany many -> refused(officer, StartText.of(many, names, view));
             case Outcome.SameState same -> refused(officer, StartText.of(same, names, view));
             case Outcome.NotBothParties missing -> refused(officer, StartText.of(missing, names, view));
             case Outcome.NobodyThere absent -> refused(officer, StartText.of(absent, names, view));
         };
     }
 
+    /// An envelope whose request somebody makes their own.
+    @PostMapping("/requests/{id}/take")
+    Answer take(View view, Officer officer, @PathVariable String id, @RequestParam Map<String, String> typed) {
+        var named = RequestId.named(id);
+        return switch (taking.take(named, officer, TouchAnswer.in(typed))) {
+            case CaseOutcome.NotFound() -> Page.notFound();
+            case CaseOutcome.Done(var request) -> new Redirect(view.link("/requests/" + request.id()));
+            case CaseOutcome.Refused(var reason) -> refused(officer, view.text("requests.members.refused." + reason));
+            case CaseOutcome.Untouched(var reason, var shown) ->
+                Page.of(
+                        "identity/touch",
+                        TouchPage.of(
+                                "/requests",
+                                "/requests/" + named + "/take",
+                                typed,
+                                shown,
+                                touch.ask(officer.person(), shown),
+                                reason));
+        };
+    }
+
     private Page refused(Officer officer, String message) {
-        var errors = List.of(new FieldError("main", message));
-        return Page.refused(
-                "requests/list", new RequestListPage(officer, requests.list(officer), names, clock.instant(), errors));
+        return Page.refused("requests/list", page(officer, List.of(new FieldError("main", message))));
+    }
+
+    private RequestListPage page(Officer officer, List<FieldError> errors) {
+        return new RequestListPage(
+                officer, requests.list(officer), requests.envelopes(officer), names, clock.instant(), errors);
     }
 
     private static @Nullable Country country(String code) {

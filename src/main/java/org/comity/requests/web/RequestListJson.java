@@ -3,13 +3,38 @@ package org.comity.requests.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.comity.requests.Envelope;
 import org.comity.requests.RequestSummary;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /// What an authority sent and received, the newest change first.
-public record RequestListJson(List<Line> requests) {
+///
+/// @param envelopes requests under TLP:RED that reached the authority and that the reader does not work on
+public record RequestListJson(List<Line> requests, List<Outside> envelopes) {
+
+    /// @param urgency a choice of the field of that name, or empty
+    /// @param takeable nobody of the authority works on it, and the reader may take it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outside(
+            String id,
+            String reference,
+            String requesting,
+            String urgency,
+            RequestJson.@Nullable Clock clock,
+            boolean takeable) {
+
+        static Outside of(Envelope envelope, Instant now) {
+            return new Outside(
+                    envelope.id().toString(),
+                    envelope.reference(),
+                    envelope.requesting().code(),
+                    envelope.urgency(),
+                    RequestJson.Clock.of(envelope.clock(), now),
+                    envelope.takeable());
+        }
+    }
 
     /// @param waitsForUs the reader's authority owes the next step
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +45,7 @@ public record RequestListJson(List<Line> requests) {
             String requesting,
             String requested,
             Side side,
+            String handling,
             Status status,
             boolean waitsForUs,
             RequestJson.@Nullable Clock clock,
@@ -33,6 +59,7 @@ public record RequestListJson(List<Line> requests) {
                     summary.requesting().code(),
                     summary.requested().code(),
                     summary.side(),
+                    summary.handling().label(),
                     summary.status(),
                     summary.waitsForReader(),
                     RequestJson.Clock.of(summary.clock(), now),
@@ -40,8 +67,9 @@ public record RequestListJson(List<Line> requests) {
         }
     }
 
-    static RequestListJson of(List<RequestSummary> summaries, Instant now) {
+    static RequestListJson of(List<RequestSummary> summaries, List<Envelope> envelopes, Instant now) {
         return new RequestListJson(
-                summaries.stream().map(summary -> Line.of(summary, now)).toList());
+                summaries.stream().map(summary -> Line.of(summary, now)).toList(),
+                envelopes.stream().map(envelope -> Outside.of(envelope, now)).toList());
     }
 }

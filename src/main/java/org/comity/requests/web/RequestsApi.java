@@ -64,7 +64,9 @@ class RequestsApi {
     @Operation(summary = "What the officer’s authority sent and received")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestListJson.class)))
     ResponseEntity<Object> list(Officer officer) {
-        return kept(ResponseEntity.ok(), RequestListJson.of(requests.list(officer), clock.instant()));
+        return kept(
+                ResponseEntity.ok(),
+                RequestListJson.of(requests.list(officer), requests.envelopes(officer), clock.instant()));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,9 +132,7 @@ class RequestsApi {
     }
 
     @PostMapping(path = "/{id}/touches/{act}")
-    @Operation(
-            summary =
-                    "What approving or sending would be touched for, and the challenge a passkey of the officer signs")
+    @Operation(summary = "What approving, sending or releasing would be touched for, and the challenge a passkey signs")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TouchDemandJson.class)))
     ResponseEntity<Object> touch(View view, Officer officer, @PathVariable String id, @PathVariable String act) {
         return asking.ask(RequestId.named(id), officer, act)

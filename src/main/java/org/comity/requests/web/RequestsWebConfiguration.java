@@ -1,7 +1,12 @@
 package org.comity.requests.web;
 
+import java.time.Clock;
+import org.comity.requests.Requests;
+import org.comity.requests.ToldOthers;
 import org.comity.requests.usecase.ActingOnRequest;
+import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.SendingRequest;
+import org.comity.treaties.StateNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class RequestsWebConfiguration {
 
     @Bean
-    Deeds deeds(ActingOnRequest acting, SendingRequest sending) {
-        return new Deeds(acting, sending);
+    RequestPages requestPages(Requests requests, ToldOthers told, StateNames names, Clock clock) {
+        return new RequestPages(requests, told, names, clock);
+    }
+
+    @Bean
+    Deeds deeds(ActingOnRequest acting, SendingRequest sending, ReleasingRequest releasing) {
+        return new Deeds(acting, sending, releasing);
     }
 }

@@ -17,6 +17,7 @@ final class StartText {
             case Outcome.SameState() -> view.text("requests.start.sameState");
             case Outcome.NotBothParties(var missing) ->
                 view.text("requests.start.notParty", names.name(missing, view.language()));
+            case Outcome.TooMany(var again) -> view.text("requests.start.tooMany", view.moment(again));
             case Outcome.NobodyThere(var absent) ->
                 view.text("requests.start.nobody", names.name(absent, view.language()));
         };

@@ -94,7 +94,7 @@ class OverviewPagesTest {
 
         assertThat(page)
                 .contains("One more consent brings the Protocol into force")
-                .contains("what-if?assume=adherence&amp;treaty=ETS185&amp;state=IE&amp;date=2026-11-2");
+                .containsPattern("what-if\\?assume=adherence&amp;treaty=ETS185&amp;state=IE&amp;date=\\d{4}-\\d\\d-\\d\\d");
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -43,9 +45,12 @@ class LifecycleTest {
     }
 
     @Test
-    void everyActButTheFirstIsSomebodysEdge() {
+    void everyActButTheFirstAndThoseThatChangeReadersIsSomebodysEdge() {
         var done = Lifecycle.edges().stream().map(Edge::act).collect(Collectors.toSet());
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(done))).containsExactly(Act.START);
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(done)))
+                .containsExactlyInAnyOrder(Act.START, Act.TAKE, Act.ADD_MEMBER, Act.REMOVE_MEMBER, Act.RAISE)
+                .filteredOn(Act::changesReaders)
+                .hasSize(4);
     }
 
     @Test
@@ -63,6 +68,40 @@ class LifecycleTest {
         assertThat(approval.complete()).isTrue();
         assertThat(Lifecycle.taken(Status.DRAFT, Act.SEND)).isEmpty();
         assertThat(Lifecycle.taken(Status.AWAITING_APPROVAL, Act.SEND)).isEmpty();
+    }
+
+    @Test
+    void theHeadOfTheAuthorityRecallsWhateverIsOpenOnTheOtherSideAndNothingElseIsHerAct() {
+        for (var status : Status.values()) {
+            var recall = Lifecycle.taken(status, Act.RECALL);
+            assertThat(recall.isPresent())
+                    .as("recalling what is %s", status)
+                    .isEqualTo(status == Status.HELD
+                            || status == Status.SENT
+                            || (status.visibleToRequested() && !status.ended()));
+            recall.ifPresent(edge -> assertThat(edge.to().visibleToRequested())
+                    .as("the other side learns of it if it knew")
+                    .isEqualTo(status.visibleToRequested()));
+        }
+        assertThat(Lifecycle.edges())
+                .filteredOn(edge -> edge.roles().equals(Set.of(Role.HEAD)))
+                .allMatch(edge -> edge.act() == Act.RECALL && edge.to().ended());
+    }
+
+    @Test
+    void whatIsHeldIsReleasedBySomebodyElseOrGoesBackAndTheNodeAloneHolds() {
+        var release = Lifecycle.taken(Status.HELD, Act.RELEASE).orElseThrow();
+
+        assertThat(release.to()).isEqualTo(Status.SENT);
+        assertThat(release.fourEyes()).isTrue();
+        assertThat(release.complete()).isTrue();
+        assertThat(release.roles()).doesNotContain(Role.OFFICER);
+        assertThat(Lifecycle.taken(Status.APPROVED, Act.HOLD).orElseThrow().by())
+                .isEqualTo(Side.NODE);
+        assertThat(Lifecycle.taken(Status.HELD, Act.SEND)).isEmpty();
+        assertThat(Lifecycle.taken(Status.HELD, Act.DELIVER)).isEmpty();
+        assertThat(Lifecycle.open(Status.HELD, Side.REQUESTED)).isEmpty();
+        assertThat(Status.HELD.visibleToRequested()).isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.comity.requests.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.UUID;
 import org.comity.testing.Http;
 import org.comity.testing.Http.Reply;
 import org.comity.testing.NodeTest;
+import org.comity.testing.Touch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,8 +23,7 @@ class ForeignRequestsTest {
     private static final String NO_ID = "not-an-id-but-just-as-long-as-one-is";
     private static final List<String> STRANGERS = List.of("Demo Prosecutor (Lisbon)", "Demo Approving Officer (Tokyo)");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String WAYS = """
             GET   | /api/v1/requests/ID                  |
             PATCH | /api/v1/requests/ID/draft            | {"values": {"subject": "x"}}
             PATCH | /api/v1/requests/ID/draft            | {"values": {"periodFrom": "x"}}
@@ -44,7 +47,14 @@ class ForeignRequestsTest {
             GET   | /en/requests/ID/receipts/1           |
             GET   | /en/requests/ID/assistance           |
             GET   | /en/requests/ID/assistance.pdf       |
-            """)
+            POST  | /en/requests/ID/members              | person=ID
+            POST  | /en/requests/ID/members/removed      | person=ID
+            POST  | /en/requests/ID/handling             | handling=TLP:RED
+            POST  | /en/requests/ID/handling             | handling=TLP:WHITE
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = WAYS + "POST | /en/requests/ID/take | take=yes")
     void nobodyCanTellItFromNothing(String method, String path, String body) {
         var draft = ADraft.begun();
         draft.patch(ADraft.COMPLETE);
@@ -63,13 +73,60 @@ class ForeignRequestsTest {
         assertThat(draft.seen()).isEqualTo(before);
     }
 
+    /// Under TLP:RED the colleagues who do not work on it are strangers too; those on the other side have the envelope,
+    /// and nothing else.
+    @Test
+    void colleaguesCannotTellARedRequestThatIsNotTheirsFromNothing() throws InterruptedException {
+        var drafter = Http.officer("Demo Duty Officer (Lisbon)");
+        var approver = Http.officer("Demo Approving Officer (Lisbon)");
+        var draft = ADraft.begunBy(drafter);
+        draft.patch(ADraft.COMPLETE);
+        draft.patch("{\"handling\": \"TLP:RED\"}");
+        assertNothingFor(approver, draft);
+        var before = draft.seen();
+
+        var page = drafter.get("/en/requests/" + draft.id()).body();
+        var colleague = page.replaceFirst("(?s)^.*<option value=\"([^\"]+)\">Demo Approving.*$", "$1");
+        Touch.confirm(drafter, "/en/requests/" + draft.id() + "/members", Map.of("person", colleague));
+        draft.act("{\"act\": \"SUBMIT\"}");
+        ADraft.touched(approver, draft.address(), "APPROVE");
+        ADraft.touched(approver, draft.address(), "SEND");
+        var tokyo = Http.officer("Demo Duty Officer (Tokyo)");
+        var reference = before.get("reference").asString();
+        for (var attempt = 0; attempt < 100 && !tokyo.get("/en/requests").body().contains(reference); attempt++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        assertThat(tokyo.get("/en/requests").body()).contains(reference);
+        assertNothingFor(tokyo, draft);
+        assertThat(draft.seen().get("steps").size()).isEqualTo(6);
+    }
+
+    private static void assertNothingFor(Http stranger, ADraft draft) {
+        for (var way : WAYS.lines().toList()) {
+            var parts = Arrays.stream((way + " ").split("\\|", -1))
+                    .map(String::strip)
+                    .toList();
+            var foreign = ask(stranger, parts.get(0), parts.get(1), parts.get(2), draft.id());
+
+            assertThat(foreign.get("status")).as(way).isEqualTo(404);
+            assertThat(foreign)
+                    .as(way)
+                    .isEqualTo(ask(
+                            stranger,
+                            parts.get(0),
+                            parts.get(1),
+                            parts.get(2),
+                            UUID.randomUUID().toString()));
+        }
+    }
+
     private static Map<String, Object> ask(Http stranger, String method, String path, String body, String id) {
         var api = path.startsWith("/api/");
         var type = api ? "application/json" : "application/x-www-form-urlencoded";
         var reply = stranger.raw(
                 method,
                 path.replace("ID", id),
-                body == null ? "" : body,
+                body == null ? "" : body.replace("ID", id),
                 "Content-Type",
                 type,
                 "X-CSRF-TOKEN",

@@ -1,4 +1,4 @@
-package org.comity.auditing;
+package org.comity.auditing.web;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.comity.auditing;
+package org.comity.auditing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.audit.RecordReader;
+import org.comity.auditing.ExportingRecord;
+import org.comity.auditing.PackedRecord;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.FreshTouch;

@@ -1,0 +1,48 @@
+package org.comity.notices;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import org.comity.identity.Directory;
+import org.comity.node.NodeSettings;
+import org.comity.notices.mail.MailServer;
+import org.comity.notices.mail.SmtpServer;
+import org.comity.notices.mail.WritingLetters;
+import org.comity.notices.store.LetterStore;
+import org.comity.notices.store.WishesStore;
+import org.comity.notices.usecase.PostingLetters;
+import org.comity.web.Messages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The way to the mail server; without one there is none of this.
+@Configuration
+@ConditionalOnProperty("comity.notices.smtp.host")
+class MailConfiguration {
+
+    @Bean
+    MailServer mailServer(NoticesSettings settings, NodeSettings node) {
+        return new SmtpServer(
+                Objects.requireNonNull(settings.smtp()),
+                Objects.requireNonNull(node.publicAddress().getHost()));
+    }
+
+    @Bean
+    WritingLetters writingLetters(
+            Messages messages, NodeSettings node, NoticesSettings settings, Clock clock, SecureRandom random) {
+        return new WritingLetters(
+                messages, node, Objects.requireNonNull(settings.smtp()).from(), clock, random);
+    }
+
+    @Bean
+    PostingLetters postingLetters(
+            LetterStore letters,
+            WishesStore wishes,
+            Directory directory,
+            WritingLetters writing,
+            MailServer server,
+            Clock clock) {
+        return new PostingLetters(letters, wishes, directory, writing, server, clock);
+    }
+}

@@ -1,0 +1,139 @@
+package org.comity.notices;
+
+import java.time.Clock;
+import org.comity.audit.AuditTrail;
+import org.comity.identity.Access;
+import org.comity.identity.Directory;
+import org.comity.identity.FreshTouch;
+import org.comity.identity.SignedIn;
+import org.comity.notices.store.CaseStore;
+import org.comity.notices.store.LetterStore;
+import org.comity.notices.store.NoticeStore;
+import org.comity.notices.store.TellingStore;
+import org.comity.notices.store.TimerStore;
+import org.comity.notices.store.WishesStore;
+import org.comity.notices.usecase.ChangingWishes;
+import org.comity.notices.usecase.GatheringLetters;
+import org.comity.notices.usecase.PostingLetters;
+import org.comity.notices.usecase.ReadingNotices;
+import org.comity.notices.usecase.ReadingWishes;
+import org.comity.notices.usecase.RingingTimers;
+import org.comity.notices.usecase.TellingOfIdentity;
+import org.comity.notices.usecase.TellingOfRequests;
+import org.comity.notices.usecase.TellingPeople;
+import org.comity.notices.usecase.WatchingRequests;
+import org.comity.requests.ToldOthers;
+import org.comity.web.DoorCount;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration
+@EnableConfigurationProperties(NoticesSettings.class)
+class NoticesConfiguration {
+
+    @Bean
+    NoticeStore noticeStore(JdbcClient database) {
+        return new NoticeStore(database);
+    }
+
+    @Bean
+    CaseStore noticesCaseStore(JdbcClient database) {
+        return new CaseStore(database);
+    }
+
+    @Bean
+    TimerStore timerStore(JdbcClient database) {
+        return new TimerStore(database);
+    }
+
+    @Bean
+    WishesStore wishesStore(JdbcClient database) {
+        return new WishesStore(database);
+    }
+
+    @Bean
+    LetterStore letterStore(JdbcClient database) {
+        return new LetterStore(database);
+    }
+
+    @Bean
+    ToldOthers toldOthers(JdbcClient database) {
+        return new TellingStore(database);
+    }
+
+    @Bean
+    RingingTimers ringingTimers(
+            TimerStore timers,
+            CaseStore cases,
+            Directory directory,
+            TellingPeople telling,
+            AuditTrail audit,
+            NoticesSettings settings,
+            Clock clock) {
+        return new RingingTimers(timers, cases, directory, telling, audit, settings, clock);
+    }
+
+    @Bean
+    GatheringLetters gatheringLetters(LetterStore letters, WishesStore wishes, NoticesSettings settings, Clock clock) {
+        return new GatheringLetters(letters, wishes, settings, clock);
+    }
+
+    @Bean
+    ChangingWishes changingWishes(
+            WishesStore wishes,
+            LetterStore letters,
+            TimerStore timers,
+            TellingPeople telling,
+            FreshTouch touch,
+            AuditTrail audit,
+            Clock clock) {
+        return new ChangingWishes(wishes, letters, timers, telling, touch, audit, clock);
+    }
+
+    @Bean
+    ReadingWishes readingWishes(WishesStore wishes, LetterStore letters, Access access, NoticesSettings settings) {
+        return new ReadingWishes(wishes, letters, access, settings);
+    }
+
+    @Bean
+    Postman postman(RingingTimers timers, GatheringLetters gathering, ObjectProvider<PostingLetters> posting) {
+        return new Postman(timers, gathering, posting.getIfAvailable());
+    }
+
+    @Bean
+    TellingPeople tellingPeople(NoticeStore notices) {
+        return new TellingPeople(notices);
+    }
+
+    @Bean
+    WatchingRequests watchingRequests(TimerStore timers, NoticesSettings settings) {
+        return new WatchingRequests(timers, settings);
+    }
+
+    @Bean
+    TellingOfRequests tellingOfRequests(
+            CaseStore cases, Directory directory, TellingPeople telling, WatchingRequests watching) {
+        return new TellingOfRequests(cases, directory, telling, watching);
+    }
+
+    @Bean
+    TellingOfIdentity tellingOfIdentity(Directory directory, TellingPeople telling) {
+        return new TellingOfIdentity(directory, telling);
+    }
+
+    @Bean
+    ReadingNotices readingNotices(NoticeStore notices, Access access, Clock clock) {
+        return new ReadingNotices(notices, access, clock);
+    }
+
+    /// What stands beside the door to the notices on every page.
+    @Bean
+    DoorCount unreadNotices(Notices notices, SignedIn signedIn) {
+        return new DoorCount(
+                "/notices",
+                request -> signedIn.person(request).map(notices::unread).orElse(0));
+    }
+}

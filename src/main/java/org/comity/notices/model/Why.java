@@ -1,0 +1,21 @@
+package org.comity.notices.model;
+
+/// Why somebody is told.
+public enum Why {
+    OFFICER,
+    APPROVER,
+    GATEKEEPER,
+    HEAD,
+    SECRETARIAT_ADMISSION,
+    SECRETARIAT_AUTHORITIES,
+    SECRETARIAT_EMERGENCY,
+    /// The reader did the step before on their side.
+    STEP_BEFORE,
+    WROTE,
+    VOUCHED,
+    PROPOSED,
+    /// The next step of a recovery is the reader's.
+    WAITED_FOR,
+    /// It is about the reader.
+    OWN
+}

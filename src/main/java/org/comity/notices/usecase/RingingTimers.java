@@ -1,0 +1,136 @@
+package org.comity.notices.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.comity.audit.AuditEntry;
+import org.comity.audit.AuditTrail;
+import org.comity.identity.AuthorityId;
+import org.comity.identity.Directory;
+import org.comity.identity.Person;
+import org.comity.identity.PersonId;
+import org.comity.identity.Role;
+import org.comity.notices.NoticesSettings;
+import org.comity.notices.model.Case;
+import org.comity.notices.model.Kind;
+import org.comity.notices.model.News;
+import org.comity.notices.model.Recipient;
+import org.comity.notices.model.Timer;
+import org.comity.notices.model.Timer.What;
+import org.comity.notices.model.Why;
+import org.comity.notices.store.CaseStore;
+import org.comity.notices.store.TimerStore;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells what is to be told when a time has come and nothing happened before: a preservation nears its end, nobody
+/// acknowledges a request, a reader's key ends. A timer is taken out in the transaction in which it is told.
+public class RingingTimers {
+
+    private static final int AT_ONCE = 50;
+
+    private final TimerStore timers;
+    private final CaseStore cases;
+    private final Directory directory;
+    private final TellingPeople telling;
+    private final AuditTrail audit;
+    private final NoticesSettings settings;
+    private final Clock clock;
+
+    public RingingTimers(
+            TimerStore timers,
+            CaseStore cases,
+            Directory directory,
+            TellingPeople telling,
+            AuditTrail audit,
+            NoticesSettings settings,
+            Clock clock) {
+        this.timers = timers;
+        this.cases = cases;
+        this.directory = directory;
+        this.telling = telling;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// @return whether there may be more
+    @Transactional
+    public boolean ring() {
+        var now = clock.instant();
+        var due = timers.take(now, AT_ONCE);
+        due.forEach(timer -> ring(timer, now));
+        return due.size() == AT_ONCE;
+    }
+
+    private void ring(Timer timer, Instant now) {
+        if (timer.what() == What.KEY_ENDS) {
+            keyEnds(timer, now);
+            return;
+        }
+        cases.find(timer.subject()).ifPresent(known -> {
+            switch (timer.what()) {
+                case CLOCK_WARNING -> clockNearsItsEnd(known, timer, Kind.CLOCK_WARNING, now);
+                case CLOCK_URGENT -> clockNearsItsEnd(known, timer, Kind.CLOCK_URGENT, now);
+                case ACKNOWLEDGEMENT -> tellTheAuthority(known, now);
+                case ACKNOWLEDGEMENT_AGAIN -> tellTheEmergencyDesk(known, now);
+                case KEY_ENDS -> {}
+            }
+        });
+    }
+
+    private void keyEnds(Timer timer, Instant now) {
+        var owner = directory.people(Set.of(new PersonId(timer.subject())));
+        telling.tell(
+                News.of(Kind.KEY_ENDS, timer.subject(), "/account/notices", timer.deadline(), now),
+                owner.stream().map(person -> Recipient.of(person, Why.OWN)).toList());
+    }
+
+    /// It is for the requesting side to ask for more time, or to send its request for assistance.
+    private void clockNearsItsEnd(Case known, Timer timer, Kind kind, Instant now) {
+        var news = new News(
+                kind,
+                known.request(),
+                known.requesting(),
+                known.reference(),
+                known.link(),
+                timer.deadline(),
+                known.urgent(),
+                now);
+        telling.tell(news, of(known.requesting(), Role.OFFICER, Why.OFFICER).toList());
+    }
+
+    private void tellTheAuthority(Case known, Instant now) {
+        var approvers = of(known.requested(), Role.APPROVER, Why.APPROVER).toList();
+        var gatekeepers = of(known.requested(), Role.GATEKEEPER, Why.GATEKEEPER)
+                .filter(gatekeeper -> !gatekeeper.person().is(Role.APPROVER));
+        var told = Stream.concat(approvers.stream(), gatekeepers).toList();
+        escalate(known, Kind.NOT_ACKNOWLEDGED, known.link(), told, now);
+        timers.set(new Timer(
+                known.request(), What.ACKNOWLEDGEMENT_AGAIN, now.plus(settings.escalateAfter(known.urgent())), null));
+    }
+
+    /// They learn the reference and the authority; the request itself does not exist for them.
+    private void tellTheEmergencyDesk(Case known, Instant now) {
+        var silent = directory.authority(known.requested()).orElseThrow().name();
+        var told = directory.bearing(Role.SECRETARIAT_EMERGENCY).stream()
+                .map(person -> new Recipient(person, Why.SECRETARIAT_EMERGENCY, silent))
+                .toList();
+        escalate(known, Kind.NOBODY_THERE, "/notices", told, now);
+    }
+
+    private void escalate(Case known, Kind kind, String link, List<Recipient> told, Instant now) {
+        telling.tell(
+                new News(kind, known.request(), known.requested(), known.reference(), link, null, true, now), told);
+        audit.append(AuditEntry.of("request.escalated")
+                .with("reference", known.reference())
+                .with("authority.id", known.requested().toString())
+                .with("to", kind == Kind.NOBODY_THERE ? "secretariat" : "authority")
+                .with("told", Integer.toString(told.size())));
+    }
+
+    private Stream<Recipient> of(AuthorityId authority, Role role, Why why) {
+        return directory.peopleOf(authority, Set.of(role)).stream().map((Person person) -> Recipient.of(person, why));
+    }
+}

@@ -1,0 +1,54 @@
+package org.comity.requests;
+
+/// What happened to a request, in words that may leave the module: who must do something next can be told by them, and
+/// nothing of the case.
+public enum Happening {
+    STARTED,
+    SUBMITTED,
+    /// Given back to those who drafted it.
+    RETURNED,
+    APPROVED,
+    SENT,
+    /// Sent, and kept back until a second pair of eyes lets it go.
+    HELD,
+    ARRIVED,
+    ACKNOWLEDGED,
+    ASKED,
+    ANSWERED,
+    /// Article 29(6).
+    WARNED,
+    /// The requesting Party decided to go on after a warning.
+    WENT_ON,
+    CONFIRMED,
+    REFUSED,
+    EXTENSION_ASKED,
+    EXTENDED,
+    EXTENSION_DECLINED,
+    ASSISTANCE_RECORDED,
+    /// Withdrawn before it was sent.
+    DROPPED,
+    /// Withdrawn after it had reached the other side.
+    RECALLED,
+    LAPSED;
+
+    /// Whether somebody of the requested authority did it.
+    public boolean byRequested() {
+        return switch (this) {
+            case ACKNOWLEDGED, ASKED, WARNED, CONFIRMED, REFUSED, EXTENDED, EXTENSION_DECLINED -> true;
+            case STARTED,
+                    SUBMITTED,
+                    RETURNED,
+                    APPROVED,
+                    SENT,
+                    HELD,
+                    ARRIVED,
+                    ANSWERED,
+                    WENT_ON,
+                    EXTENSION_ASKED,
+                    ASSISTANCE_RECORDED,
+                    DROPPED,
+                    RECALLED,
+                    LAPSED -> false;
+        };
+    }
+}

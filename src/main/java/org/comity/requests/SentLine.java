@@ -1,0 +1,42 @@
+package org.comity.requests;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.identity.Authority;
+import org.comity.requests.model.Act;
+import org.comity.requests.model.Caution;
+import org.comity.requests.model.Lifecycle;
+import org.comity.requests.model.Status;
+
+/// Something that was sent in the name of an authority, as its head sees it: nothing of what it says.
+///
+/// @param number counts the sendings of this node; the next page of a list begins below it
+/// @param cautions what was unusual about it; empty for what went out at once
+/// @param hands who began, submitted, approved, sent, released and recalled it, in order; empty once that is
+///     destroyed
+public record SentLine(
+        long number,
+        RequestId id,
+        String reference,
+        Authority requested,
+        Status status,
+        Instant at,
+        Set<Caution> cautions,
+        List<Hand> hands) {
+
+    public SentLine {
+        cautions = Collections.unmodifiableSet(new TreeSet<>(cautions));
+        hands = List.copyOf(hands);
+    }
+
+    /// What somebody of the authority did to it.
+    public record Hand(Act act, String officer, Instant at) {}
+
+    /// Whether its head can still end it.
+    public boolean recallable() {
+        return Lifecycle.taken(status, Act.RECALL).isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package org.comity.requests.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.comity.identity.Officer;
+import org.comity.requests.RequestId;
+import org.comity.requests.RequestReading;
+import org.comity.requests.Requests;
+import org.comity.requests.ToldOthers;
+import org.comity.requests.model.Side;
+import org.comity.treaties.StateNames;
+import org.comity.web.Answer;
+import org.comity.web.FieldError;
+import org.comity.web.Page;
+
+/// Makes the page of one request, or the answer for what is not the reader's.
+class RequestPages {
+
+    private final Requests requests;
+    private final ToldOthers told;
+    private final StateNames names;
+    private final Clock clock;
+
+    RequestPages(Requests requests, ToldOthers told, StateNames names, Clock clock) {
+        this.requests = requests;
+        this.told = told;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /// @param typed what was typed into a form that was refused
+    Answer show(Officer officer, RequestId id, Map<String, String> typed, List<FieldError> errors) {
+        return requests.read(id, officer)
+                .<Answer>map(reading -> {
+                    var page = new RequestPage(reading, officer, names, clock.instant(), typed, errors, told(reading));
+                    return errors.isEmpty()
+                            ? Page.of("requests/request", page)
+                            : Page.refused("requests/request", page);
+                })
+                .orElseGet(Page::notFound);
+    }
+
+    /// Whom the other side's people are is theirs; that they were told is the asking side's to know.
+    private List<ToldOthers.Told> told(RequestReading reading) {
+        return reading.side() == Side.REQUESTING
+                ? told.of(reading.request().id(), reading.request().requested().id())
+                : List.of();
+    }
+}
