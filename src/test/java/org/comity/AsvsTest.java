@@ -111,6 +111,21 @@ class AsvsTest {
     }
 
     @Test
+    void everyFailureOfOthersNamesTestsThatAreThere() throws IOException {
+        var sources = sources();
+        var failures = list.substring(list.indexOf("## Failures of other products"));
+        var named = NAMED.matcher(failures).results().toList();
+
+        assertThat(named).hasSizeGreaterThan(16);
+        assertThat(named).allSatisfy(test -> {
+            var source = source(sources, test.group(1));
+            assertThat(source).as(test.group()).isNotEmpty();
+            Optional.ofNullable(test.group(2))
+                    .ifPresent(method -> assertThat(source).contains("void " + method + "("));
+        });
+    }
+
+    @Test
     void everyFileNamedIsThere() {
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.files())

@@ -33,5 +33,11 @@ public enum Circumstance {
     /// The person had a say in the recovery.
     TOOK_PART,
     /// The waiting time of the recovery runs.
-    WAITING
+    WAITING,
+    /// The channel is listed for everyone.
+    FOR_EVERYONE,
+    /// The channel is listed for everyone who is signed in.
+    FOR_MEMBERS,
+    /// The channel is listed for the secretariat.
+    FOR_SECRETARIAT
 }

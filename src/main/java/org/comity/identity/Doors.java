@@ -29,6 +29,7 @@ final class Doors {
         }
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
+            doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));
         }
         if (person.is(Role.AUDITOR)) {
             doors.add(new Viewer.Door("/record/entries", "identity.nav.record"));

@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
@@ -121,7 +122,9 @@ class IdentityConfiguration {
         return new SignedIn(directory, recoveries);
     }
 
+    /// Before other modules look who is there.
     @Bean
+    @Order(0)
     @ConditionalOnProperty("comity.node.demonstration")
     ApplicationRunner demonstrationPeople(IdentityStore store, Clock clock, NodeSettings node) {
         return arguments -> new DemonstrationPeople(store, clock).enrol();

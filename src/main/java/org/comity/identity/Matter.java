@@ -19,5 +19,9 @@ public enum Matter {
     FACTS,
     /// What a person is told.
     NOTICE,
+    /// A way to reach an authority, as the directory of authorities lists it.
+    CHANNEL,
+    /// What an authority is named for, as it proposes it itself.
+    DESIGNATION,
     ACCOUNT
 }

@@ -15,6 +15,7 @@
             "vault",
             "identity",
             "treaties",
+            "directory",
             "pathfinder",
             "documents",
             "exchange"

@@ -105,6 +105,11 @@ public final class View {
         return assets.address(name);
     }
 
+    /// Whether a form can be offered at all: not on an answer given before the chain of security was asked.
+    public boolean mayPost() {
+        return request.getAttribute(CsrfToken.class.getName()) != null;
+    }
+
     /// The token a form must carry. Asking for it may begin a session: public pages without a form do not.
     public CsrfToken csrf() {
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.comity.bench.Figure.Unit;
 import org.comity.testing.TestNode;
 
-/// `comity bench [starts|pages|sending|sign-ins|proofs|paths]`: measures on nodes it starts itself.
+/// `comity bench [starts|pages|sending|sign-ins|proofs|paths|directory|directory-authorities]`: measures on nodes it
+/// starts itself.
 ///
 /// Prints each figure beside its floor. Ends after five minutes, come what may.
 public final class Bench {
 
-    private static final Set<String> NAMES = Set.of("starts", "pages", "sending", "sign-ins", "proofs", "paths");
+    private static final Set<String> NAMES =
+            Set.of("starts", "pages", "sending", "sign-ins", "proofs", "paths", "directory", "directory-authorities");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final String only;
@@ -54,6 +56,12 @@ public final class Bench {
         }
         if (wanted("paths")) {
             print(AllPaths.measure());
+        }
+        if (wanted("directory")) {
+            print(DirectorySearch.measure());
+        }
+        if (wanted("directory-authorities")) {
+            print(AuthoritySearch.measure());
         }
         if (wanted("pages") || wanted("sending") || wanted("sign-ins") || wanted("paths")) {
             onANode();

@@ -71,6 +71,22 @@ class SessionSecurityTest {
     }
 
     @Test
+    void whoSignsInNextAtTheSameBrowserSeesNothingOfTheOneBefore() {
+        var browser = Http.officer("Demo Duty Officer (Lisbon)");
+        browser.get("/en/account");
+        var before = browser.session();
+        browser.signInAs("Demo Duty Officer (Tokyo)");
+
+        assertThat(browser.get("/en/account").body())
+                .contains("Demo Duty Officer (Tokyo)")
+                .doesNotContain("Demo Duty Officer (Lisbon)");
+        assertThat(Http.visitor()
+                        .get("/en/account", "Cookie", "comity=" + before)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
     void aLinkThatSignsOutDoesNothing() {
         var officer = Http.officer("Demo Duty Officer (Lisbon)");
 

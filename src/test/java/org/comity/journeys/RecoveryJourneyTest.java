@@ -91,7 +91,7 @@ class RecoveryJourneyTest {
         person.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Come back"))
                 .click();
         addPasskey(person, "New desk");
-        assertThat(person.locator("main li")).containsText("New desk");
+        assertThat(person.locator("#passkeys li")).containsText("New desk");
 
         person.locator("form[action='/sign-out'] button").click();
         signIn(person);
@@ -137,7 +137,7 @@ class RecoveryJourneyTest {
         page.navigate("/en/sign-in?next=/en/account");
         page.getByText(name).click();
         addPasskey(page, "Desk");
-        assertThat(page.locator("main li")).containsText("Desk");
+        assertThat(page.locator("#passkeys li")).containsText("Desk");
         return page;
     }
 
@@ -183,7 +183,7 @@ class RecoveryJourneyTest {
     private static void addPasskey(Page page, String label) {
         page.locator("#label").fill(label);
         page.locator("[data-passkey=add] button").click();
-        page.locator("main li").first().waitFor();
+        page.locator("#passkeys li").first().waitFor();
     }
 
     /// A window with an authenticator of its own that verifies its user.

@@ -43,7 +43,7 @@ class SingleSignOnJourneyTest {
             page.getByText(officer.name()).click();
             page.locator("#label").fill("Desk");
             page.locator("[data-passkey=add] button").click();
-            assertThat(page.locator("main li").getByText("Desk")).isVisible();
+            assertThat(page.locator("#passkeys li").getByText("Desk")).isVisible();
 
             page.navigate("/en/account");
             page.getByRole(AriaRole.LISTITEM)

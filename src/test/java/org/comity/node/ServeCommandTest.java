@@ -129,7 +129,9 @@ class ServeCommandTest {
         var home = folder.resolve("home");
         var port = freePort();
         var officer = Http.visitorOf(URI.create("http://localhost:" + port));
+        var victim = Http.visitorOf(URI.create("http://localhost:" + port));
         try (var first = serveDemo(home, port)) {
+            victim.get("/en/sign-in");
             officer.signInAs("Demo Duty Officer (Tokyo)");
             assertThat(officer.get("/en/account").status()).isEqualTo(200);
             assertAnotherNodeIsRefused(home);
@@ -140,6 +142,7 @@ class ServeCommandTest {
         }
         try (var second = serveDemo(home, port)) {
             assertThat(officer.get("/en/account").status()).isEqualTo(200);
+            assertASessionPlantedBeforeTheRestartOpensNothing(victim, port);
             second.kill();
             assertThat(home.resolve("database/postmaster.pid")).exists();
         }
@@ -149,6 +152,18 @@ class ServeCommandTest {
             third.stop();
         }
         assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    private static void assertASessionPlantedBeforeTheRestartOpensNothing(Http victim, String port) {
+        var planted = victim.session();
+        victim.signInAs("Demo Duty Officer (Lisbon)");
+
+        assertThat(planted).isNotEmpty();
+        assertThat(victim.get("/en/account").status()).isEqualTo(200);
+        assertThat(Http.visitorOf(URI.create("http://localhost:" + port))
+                        .get("/en/account", "Cookie", "comity=" + planted)
+                        .status())
+                .isEqualTo(302);
     }
 
     private void assertAnotherNodeIsRefused(Path home) {

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NoticesByMailTest {
 
     private static final String CANARY = "kanarienvogel";
-    private static final Pattern REFERENCE = Pattern.compile("PT-2026-\\d{6}");
+    private static final Pattern REFERENCE = Pattern.compile("PT-\\d{4}-\\d{6}");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Map<String, String> DRAFT = Map.ofEntries(
             Map.entry("secondLanguage", "fr"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @NodeTest
 class NoticesPageTest {
 
-    private static final Pattern REFERENCE = Pattern.compile("PT-2026-\\d{6}");
+    private static final Pattern REFERENCE = Pattern.compile("PT-\\d{4}-\\d{6}");
     private static final Pattern MARK = Pattern.compile("/en/notices/([0-9a-f-]{36})/read");
 
     private Desk desk;
@@ -58,6 +58,19 @@ class NoticesPageTest {
         assertThat(approver.get("/en/notices").body())
                 .contains("Nothing is unread.")
                 .doesNotContain("class=\"waiting\"");
+    }
+
+    @Test
+    void theHeadIsToldOfWhatIsSentInTheirNameAndLedToWhereItIsRecalled() {
+        var id = desk.approved();
+        var reference = reference(id);
+        Desk.act(approver, id, "SEND");
+        var head = Http.officer("Demo Head (Lisbon)");
+
+        assertThat(row(head, reference, "sent in your authority"))
+                .contains("because you head Demonstration 24/7 Point, Portugal", "/en/sent/" + id);
+        assertThat(head.get("/en/sent/" + id).status()).isEqualTo(200);
+        assertThat(head.get("/en/account/notices").status()).isEqualTo(200);
     }
 
     @Test

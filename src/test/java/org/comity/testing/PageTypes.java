@@ -17,6 +17,9 @@ public final class PageTypes {
                 "/join",
                 "/recover",
                 "/authorities",
+                "/directory",
+                "/registers",
+                "/registers/ets185-27-2-d",
                 "/states",
                 "/states/JP",
                 "/map?on=2010-01-01",
@@ -29,6 +32,10 @@ public final class PageTypes {
                 "/paths/what-if",
                 "/paths/what-if?assume=adherence&treaty=CETS224&state=FR&date=2026-12-01&need=subscriber",
                 "/paths/coverage",
+                "/providers",
+                "/providers/google?state=PT",
+                "/providers/which",
+                "/providers/checklist?state=PT",
                 "/verify",
                 "/facts",
                 "/record",
@@ -54,7 +61,7 @@ public final class PageTypes {
 
     /// Pages for the secretariat.
     public static List<String> forSecretariat() {
-        return List.of("/applications", "/recoveries", "/secretariat/authorities");
+        return List.of("/applications", "/recoveries", "/secretariat/authorities", "/secretariat/designations");
     }
 
     public static List<String> all() {

@@ -51,6 +51,17 @@ class RateLimitTest {
     }
 
     @Test
+    void somebodySignedInIsToldOnAWholePage() {
+        var officer = Http.officer("Demo Duty Officer (Lisbon)");
+        var flood = "203.0.113.12";
+        spend(flood);
+
+        var refused = officer.raw("POST", "/en/join", "", "Content-Type", FORM, TestNode.CLIENT_ADDRESS, flood);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("Demo Duty Officer (Lisbon)", "You are asking very often", "</html>");
+    }
+
+    @Test
     void everyDoorOfSigningInIsBehindTheSameLimit() {
         var flood = "203.0.113.10";
         spend(flood);

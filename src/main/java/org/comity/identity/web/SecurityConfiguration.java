@@ -75,10 +75,18 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/recoveries/**",
         "/{language:en|fr|es|ar}/people/**",
         "/{language:en|fr|es|ar}/secretariat/**",
+        "/{language:en|fr|es|ar}/directory/*/keep/**",
+        "/{language:en|fr|es|ar}/directory/*/attest",
         "/{language:en|fr|es|ar}/record/entries/**",
         "/api/v1/requests/**",
         "/api/v1/sent/**",
         "/api/v1/session"
+    };
+
+    /// Questions that come in a body so that no address holds them. They change nothing, and answer the same to
+    /// everyone:
+    /// a forged one achieves nothing, and without a token a visitor needs no session.
+    private static final String[] CHANGE_NOTHING = {"/{language:en|fr|es|ar}/providers/which", "/api/v1/providers/which"
     };
 
     @Bean
@@ -100,7 +108,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .headers(headers -> protect(headers, node))
                 .requestCache(cache -> cache.disable())
-                .csrf(forgery -> forgery.csrfTokenRepository(tokens))
+                .csrf(forgery -> forgery.csrfTokenRepository(tokens).ignoringRequestMatchers(CHANGE_NOTHING))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
                 .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))

@@ -53,7 +53,7 @@ public class TellingOfRequests {
                 known.request(),
                 known.authority(line.side()),
                 known.reference(),
-                known.link(),
+                line.whom() == Whom.HEADS ? "/sent/" + known.request() : known.link(),
                 clock == null ? null : clock.end(),
                 known.urgent() || event.what() == Happening.RECALLED || event.what() == Happening.HELD,
                 event.at());

@@ -2,10 +2,16 @@ package org.comity.pathfinder.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.comity.directory.ContactDirectory;
+import org.comity.directory.DesignatedFunction;
+import org.comity.directory.Reach;
+import org.comity.directory.Wanted;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Effect;
@@ -20,7 +26,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param form the question as addresses carry it
 /// @param today whether the law was read as it stands now: only then can a request be started
-public record AnswerPage(Answer answer, QuestionForm form, Wording wording, boolean today) {
+/// @param providerPage where the provider asked about is described, without the language
+/// @param day today
+/// @param directory where the addressee is looked up
+public record AnswerPage(
+        Answer answer,
+        QuestionForm form,
+        Wording wording,
+        boolean today,
+        Optional<String> providerPage,
+        LocalDate day,
+        ContactDirectory directory) {
+
+    /// Who is listed for the addressee's function, and how fresh that is; empty where States designate nobody for it.
+    public Optional<Reach> reach(LegalPath path) {
+        return path.addressee()
+                .function()
+                .designatedUnder()
+                .flatMap(DesignatedFunction::under)
+                .flatMap(function -> path.state().map(state -> directory.reach(Wanted.of(state, function))));
+    }
 
     /// Whether a path is one that this node can carry out: the law as it is now, and a State that is known.
     public boolean startable(LegalPath path) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.comity.directory.ContactDirectory;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.usecase.AskingForPaths;
 import org.comity.pathfinder.usecase.AskingForPaths.Outcome;
@@ -12,6 +14,7 @@ import org.comity.pathfinder.usecase.QuestionReading.Problem;
 import org.comity.pathfinder.web.QuestionPage.Choice;
 import org.comity.pathfinder.web.QuestionPage.Mistake;
 import org.comity.pathfinder.wording.Wording;
+import org.comity.providers.Providers;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateFact;
 import org.comity.treaties.StateNames;
@@ -30,15 +33,26 @@ class PathsController {
 
     private final AskingForPaths asking;
     private final CurrentFacts facts;
+    private final Providers providers;
     private final StateNames names;
     private final Messages messages;
+    private final ContactDirectory directory;
     private final Clock clock;
 
-    PathsController(AskingForPaths asking, CurrentFacts facts, StateNames names, Messages messages, Clock clock) {
+    PathsController(
+            AskingForPaths asking,
+            CurrentFacts facts,
+            Providers providers,
+            StateNames names,
+            Messages messages,
+            ContactDirectory directory,
+            Clock clock) {
         this.asking = asking;
         this.facts = facts;
+        this.providers = providers;
         this.names = names;
         this.messages = messages;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -66,7 +80,19 @@ class PathsController {
                 answer,
                 QuestionForm.of(answer.question(), dated),
                 wording(language),
-                answer.asOf().equals(LocalDate.now(clock)));
+                answer.asOf().equals(LocalDate.now(clock)),
+                providerPage(answer),
+                LocalDate.now(clock),
+                directory);
+    }
+
+    /// The provider's page, with the asking State as that of the user: whoever asks mostly asks about their own.
+    private Optional<String> providerPage(Answer answer) {
+        var question = answer.question();
+        return question.holder()
+                .provider()
+                .flatMap(provider -> providers.named(provider.name()))
+                .map(listed -> listed.path() + "?state=" + question.from().code());
     }
 
     private QuestionPage questionPage(QuestionForm form, List<Problem> problems, Language language) {
@@ -74,10 +100,10 @@ class PathsController {
         var mistakes = problems.stream()
                 .map(problem -> new Mistake(problem, wording.problem(problem)))
                 .toList();
-        return new QuestionPage(form, mistakes, states(language), providers());
+        return new QuestionPage(form, mistakes, states(language), choices());
     }
 
-    private List<Choice> providers() {
+    private List<Choice> choices() {
         return facts.now().providers().stream()
                 .map(provider -> new Choice(provider.name(), provider.name()))
                 .toList();

@@ -50,7 +50,12 @@ public record QuestionPage(QuestionForm form, List<Mistake> mistakes, List<Choic
 
     /// Whether the fields that few people need are to be seen at once.
     public boolean more() {
-        return Stream.of(QuestionForm.ASKER, QuestionForm.AS_OF, QuestionForm.PENALTY_FROM, QuestionForm.PENALTY_TO)
+        return Stream.of(
+                        QuestionForm.PROVIDER,
+                        QuestionForm.ASKER,
+                        QuestionForm.AS_OF,
+                        QuestionForm.PENALTY_FROM,
+                        QuestionForm.PENALTY_TO)
                 .anyMatch(field -> !form.value(field).isEmpty());
     }
 

@@ -23,7 +23,10 @@ public class CaseMembers {
 
     public Team of(Request request, Side side, Officer reader) {
         var ours = directory.officersOf(reader.authority().id());
-        var others = directory.officersOf(request.counterpartOf(side).id());
+        // Before it is delivered nobody of the other side can work on it.
+        var others = request.status().visibleToRequested()
+                ? directory.officersOf(request.counterpartOf(side).id())
+                : List.<Officer>of();
         return new Team(
                 working(ours, request),
                 working(others, request).size(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.directory.Reach;
 import org.comity.identity.Officer;
 import org.comity.identity.Role;
 import org.comity.requests.RequestReading;
@@ -29,12 +30,14 @@ import org.comity.web.Readers;
 
 /// A request as its page shows it to one officer.
 ///
+/// @param addressee how fresh the requested authority's listing is, and whom to turn to instead
 /// @param typed what was typed into an act's form that was refused
 /// @param told who was told on the other side; empty for that side itself
 public record RequestPage(
         RequestReading reading,
         Officer officer,
         StateNames names,
+        Optional<Reach> addressee,
         Instant now,
         Map<String, String> typed,
         List<FieldError> errors,
@@ -120,6 +123,11 @@ public record RequestPage(
             case REQUESTED -> reading.side() == Side.REQUESTED;
             case NOBODY -> false;
         };
+    }
+
+    /// For those who wait for an answer: how to reach the other side.
+    public Optional<Reach> reach() {
+        return reading.side() == Side.REQUESTING && !request().status().ended() ? addressee : Optional.empty();
     }
 
     /// The clock of the place where a step happened.

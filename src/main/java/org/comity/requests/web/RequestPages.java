@@ -3,6 +3,7 @@ package org.comity.requests.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.comity.directory.ContactDirectory;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
@@ -20,9 +21,11 @@ class RequestPages {
     private final Requests requests;
     private final ToldOthers told;
     private final StateNames names;
+    private final ContactDirectory directory;
     private final Clock clock;
 
-    RequestPages(Requests requests, ToldOthers told, StateNames names, Clock clock) {
+    RequestPages(Requests requests, ToldOthers told, StateNames names, ContactDirectory directory, Clock clock) {
+        this.directory = directory;
         this.requests = requests;
         this.told = told;
         this.names = names;
@@ -33,7 +36,15 @@ class RequestPages {
     Answer show(Officer officer, RequestId id, Map<String, String> typed, List<FieldError> errors) {
         return requests.read(id, officer)
                 .<Answer>map(reading -> {
-                    var page = new RequestPage(reading, officer, names, clock.instant(), typed, errors, told(reading));
+                    var page = new RequestPage(
+                            reading,
+                            officer,
+                            names,
+                            directory.reach(reading.request().requested().id()),
+                            clock.instant(),
+                            typed,
+                            errors,
+                            told(reading));
                     return errors.isEmpty()
                             ? Page.of("requests/request", page)
                             : Page.refused("requests/request", page);
@@ -43,7 +54,7 @@ class RequestPages {
 
     /// Whom the other side's people are is theirs; that they were told is the asking side's to know.
     private List<ToldOthers.Told> told(RequestReading reading) {
-        return reading.side() == Side.REQUESTING
+        return reading.side() == Side.REQUESTING && reading.request().sentAt() != null
                 ? told.of(reading.request().id(), reading.request().requested().id())
                 : List.of();
     }

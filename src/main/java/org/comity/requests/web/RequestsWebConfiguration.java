@@ -1,6 +1,7 @@
 package org.comity.requests.web;
 
 import java.time.Clock;
+import org.comity.directory.ContactDirectory;
 import org.comity.requests.Requests;
 import org.comity.requests.ToldOthers;
 import org.comity.requests.usecase.ActingOnRequest;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class RequestsWebConfiguration {
 
     @Bean
-    RequestPages requestPages(Requests requests, ToldOthers told, StateNames names, Clock clock) {
-        return new RequestPages(requests, told, names, clock);
+    RequestPages requestPages(
+            Requests requests, ToldOthers told, StateNames names, ContactDirectory directory, Clock clock) {
+        return new RequestPages(requests, told, names, directory, clock);
     }
 
     @Bean

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The table of who is told of a request.
 class RequestTellingsTest {
 
-    /// Beginning a draft and dropping it is nobody's news, and sending is delivery's.
-    private static final EnumSet<Happening> SILENT = EnumSet.of(Happening.STARTED, Happening.SENT, Happening.DROPPED);
+    /// Beginning a draft and dropping it is nobody's news.
+    private static final EnumSet<Happening> SILENT = EnumSet.of(Happening.STARTED, Happening.DROPPED);
 
     @ParameterizedTest
     @EnumSource

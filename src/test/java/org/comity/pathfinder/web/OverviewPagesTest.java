@@ -94,7 +94,8 @@ class OverviewPagesTest {
 
         assertThat(page)
                 .contains("One more consent brings the Protocol into force")
-                .containsPattern("what-if\\?assume=adherence&amp;treaty=ETS185&amp;state=IE&amp;date=\\d{4}-\\d\\d-\\d\\d");
+                .containsPattern(
+                        "what-if\\?assume=adherence&amp;treaty=ETS185&amp;state=IE&amp;date=\\d{4}-\\d\\d-\\d\\d");
     }
 
     @ParameterizedTest

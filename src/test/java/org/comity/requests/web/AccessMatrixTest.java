@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.comity.directory.ContactDirectory;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Authority;
@@ -127,8 +128,18 @@ class AccessMatrixTest {
             Act.GO_ON,
             Act.WITHDRAW);
 
+    /// What stands on the page for a channel of each class, and the circumstance of the class.
+    private static final Map<String, Set<Circumstance>> CHANNELS = Map.of(
+            "4420794600", Set.of(Circumstance.FOR_EVERYONE),
+            "desk@pt-demonstration", Set.of(Circumstance.FOR_MEMBERS),
+            "4420794607", Set.of(),
+            "crisis@pt-demonstration", Set.of(Circumstance.FOR_SECRETARIAT));
+
     @Autowired
     IdentityStore people;
+
+    @Autowired
+    ContactDirectory directory;
 
     /// The owner's way in: the node itself may make no tables.
     private JdbcClient database;
@@ -155,12 +166,33 @@ class AccessMatrixTest {
         requests(askers);
         recalls(askers);
         applicationsAndPeople(askers);
+        channels(askers);
         lists(askers);
         notices(askers);
 
         System.out.println("Access matrix: " + cells + " cells, " + differences.size() + " differences");
         assertThat(differences).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
+    }
+
+    /// A role that is added must not forget its bearers.
+    @Test
+    void everyRoleOpensTheOwnAccountTheOwnNoticesAndWhatMembersSee() {
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.VISITOR))) {
+            var bearer = Set.of(role);
+            assertThat(policy.allows(bearer, Action.READ, Matter.ACCOUNT, Set.of(Circumstance.OWN)))
+                    .as(role.name())
+                    .isTrue();
+            assertThat(policy.allows(bearer, Action.READ, Matter.NOTICE, Set.of(Circumstance.OWN)))
+                    .as(role.name())
+                    .isTrue();
+            assertThat(policy.allows(bearer, Action.READ, Matter.CHANNEL, Set.of(Circumstance.FOR_MEMBERS)))
+                    .as(role.name())
+                    .isTrue();
+            assertThat(policy.allows(bearer, Action.STOP, Matter.RECOVERY, Set.of(Circumstance.OWN)))
+                    .as(role.name())
+                    .isTrue();
+        }
     }
 
     @Test
@@ -642,6 +674,41 @@ class AccessMatrixTest {
         cell(asker, way, matter.name(), may ? Expected.THERE : Expected.HIDDEN);
     }
 
+    /// The listing of the Portuguese point: each class of channels is on its page for whom the policy says, and it is
+    /// changed and confirmed by whom the policy says.
+    private void channels(List<Asker> askers) {
+        var point = people.demonstrationOfficers().getFirst().authority().id();
+        var page = "/en/directory/" + directory.of(point).orElseThrow().id();
+        for (var asker : askers) {
+            var own = asker.side().contains(Circumstance.REQUESTING)
+                    ? Set.of(Circumstance.OWN_AUTHORITY)
+                    : Set.<Circumstance>of();
+            var shown = asker.session().get(page);
+            CHANNELS.forEach((mark, circumstances) -> {
+                var holding = EnumSet.noneOf(Circumstance.class);
+                holding.addAll(own);
+                holding.addAll(circumstances);
+                var may = policy.allows(asker.roles(), Action.READ, Matter.CHANNEL, holding);
+                cells++;
+                if (shown.status() != 200 || shown.body().contains(mark) != may) {
+                    differences.add("%s: the channel %s is %s".formatted(asker.name(), mark, may ? "hidden" : "shown"));
+                }
+            });
+            var change = policy.allows(asker.roles(), Action.CHANGE, Matter.CHANNEL, own);
+            var propose = policy.allows(asker.roles(), Action.START, Matter.DESIGNATION, own);
+            var attest = policy.allows(asker.roles(), Action.ACT, Matter.CHANNEL, own);
+            cell(asker, Way.read(page + "/keep", Action.READ), "keeping", change ? Expected.DONE : Expected.HIDDEN);
+            for (var form : List.of("act=CHANNEL&kind=PHONE&audience=PUBLIC&value=", "act=HOURS&zone=x")) {
+                var way = new Way("POST", page + "/keep", form, Action.CHANGE, Optional.empty());
+                cell(asker, way, "keeping", change ? Expected.THERE : Expected.HIDDEN);
+            }
+            var proposal = new Way("POST", page + "/keep", "act=PROPOSE", Action.START, Optional.empty());
+            cell(asker, proposal, "proposing", propose ? Expected.THERE : Expected.HIDDEN);
+            var confirm = new Way("POST", page + "/attest", "x=y", Action.ACT, Optional.empty());
+            cell(asker, confirm, "confirming", attest ? Expected.THERE : Expected.HIDDEN);
+        }
+    }
+
     private void lists(List<Asker> askers) {
         var pages = new LinkedHashMap<String, Matter>();
         pages.put("/en/requests", Matter.REQUEST);
@@ -652,7 +719,10 @@ class AccessMatrixTest {
         pages.put("/en/recoveries", Matter.RECOVERY);
         pages.put("/en/people", Matter.PEOPLE);
         pages.put("/en/secretariat/authorities", Matter.PROPOSAL);
+        pages.put("/en/secretariat/designations", Matter.DESIGNATION);
         pages.put("/en/authorities", Matter.AUTHORITY);
+        pages.put("/en/directory", Matter.AUTHORITY);
+        pages.put("/en/registers", Matter.AUTHORITY);
         pages.put("/en/record/entries", Matter.RECORD);
         for (var asker : askers) {
             pages.forEach((path, matter) -> {

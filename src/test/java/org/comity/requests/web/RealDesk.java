@@ -1,6 +1,7 @@
 package org.comity.requests.web;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ record RealDesk(Authority authority, IdentityStore people, JdbcClient database, 
                 Set.of(roles));
         people.add(person, now);
         var key = SoftwareKey.make().of(person.id(), database);
+        // As Spring Security writes it: without a zone, in the machine's own.
+        database.sql("UPDATE user_credentials SET created = :made WHERE credential_id = :key")
+                .param("made", LocalDateTime.ofInstant(now, ZoneId.systemDefault()))
+                .param("key", key.credential())
+                .update();
         return new Somebody(person, key, new Http[] {Http.visitor()}).signedIn();
     }
 

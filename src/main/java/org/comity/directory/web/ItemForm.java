@@ -1,0 +1,248 @@
+package org.comity.directory.web;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.comity.directory.Audience;
+import org.comity.directory.Channel;
+import org.comity.directory.ContactKey;
+import org.comity.directory.DesignatedFunction;
+import org.comity.directory.Designation;
+import org.comity.directory.Hours;
+import org.comity.directory.Item;
+import org.comity.directory.ItemKind;
+import org.comity.directory.Opening;
+import org.comity.directory.Stage;
+import org.comity.directory.model.ChannelText;
+import org.comity.directory.model.KeyText;
+import org.comity.vocabulary.PlainText;
+import org.comity.vocabulary.Sensitive;
+import org.comity.web.FieldError;
+import org.comity.web.View;
+
+/// Reads the forms by which a listing is kept, and gathers what is to be mended. No message repeats what was typed.
+final class ItemForm {
+
+    private static final Pattern GAPS = Pattern.compile("[,;\\s]+");
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST_LANGUAGES = 20;
+
+    private final Map<String, String> typed;
+    private final View view;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    ItemForm(Map<String, String> typed, View view) {
+        this.typed = typed;
+        this.view = view;
+    }
+
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    Audience audience() {
+        return choice("audience", Audience::valueOf).orElse(Audience.SECRETARIAT);
+    }
+
+    Optional<Channel> channel() {
+        var kind = choice("kind", ItemKind::valueOf).filter(ItemKind::channel);
+        if (kind.isEmpty()) {
+            wrong("kind", "web.form.error.choice");
+            return Optional.empty();
+        }
+        var value = ChannelText.read(kind.get(), raw("value"));
+        value.problem().ifPresent(problem -> wrong("value", "directory.wrong." + problem));
+        var languages = languages("channel-languages");
+        var note = line("note", false);
+        return good(() -> new Channel(
+                kind.get(),
+                Sensitive.of(value.value().orElseThrow()),
+                Optional.empty(),
+                languages,
+                Sensitive.of(note)));
+    }
+
+    Optional<Hours> hours() {
+        var zone = zone();
+        var openings = new LinkedHashMap<List<LocalTime>, EnumSet<DayOfWeek>>();
+        for (var day : DayOfWeek.values()) {
+            var from = time("from-" + day);
+            var to = time("to-" + day);
+            if (from.isPresent() != to.isPresent()) {
+                wrong((from.isPresent() ? "to-" : "from-") + day, "directory.wrong.TIME");
+            } else if (from.isPresent() && to.isPresent()) {
+                openings.computeIfAbsent(List.of(from.get(), to.get()), absent -> EnumSet.noneOf(DayOfWeek.class))
+                        .add(day);
+            }
+        }
+        var otherwise = typed.containsKey("night-desk") ? Hours.Otherwise.NIGHT_DESK : Hours.Otherwise.NOBODY;
+        if (openings.isEmpty() && otherwise == Hours.Otherwise.NOBODY) {
+            wrong("from-MONDAY", "directory.wrong.NEVER");
+        }
+        return good(() -> new Hours(
+                zone.orElseThrow(),
+                openings.entrySet().stream()
+                        .map(entry -> new Opening(
+                                entry.getValue(),
+                                entry.getKey().getFirst(),
+                                entry.getKey().getLast()))
+                        .toList(),
+                otherwise));
+    }
+
+    Optional<Item.Name> name() {
+        var languages = languages("name-language");
+        if (languages.size() != 1) {
+            wrong("name-language", "directory.wrong.LANGUAGES");
+        }
+        var text = line("name", true);
+        return good(() -> new Item.Name(languages.getFirst(), text));
+    }
+
+    Optional<ContactKey> key(KeyText reader, Instant now) {
+        var type = choice("key-type", ContactKey.Type::valueOf);
+        var expires = day("key-expires")
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (type.isEmpty() || !errors.isEmpty()) {
+            return Optional.empty();
+        }
+        var reading = reader.read(type.get(), raw("key-fingerprint"), expires, raw("key-material"), now);
+        reading.problem().ifPresent(problem -> wrong(fieldOf(problem), "directory.wrong.key." + problem));
+        return reading.key();
+    }
+
+    private static String fieldOf(KeyText.Problem problem) {
+        return switch (problem) {
+            case FINGERPRINT, OTHER_KEY -> "key-fingerprint";
+            case EXPIRED -> "key-expires";
+            case CERTIFICATE, ARMOUR, TOO_LONG -> "key-material";
+        };
+    }
+
+    Optional<Designation> designation() {
+        var function = choice("function", DesignatedFunction::valueOf)
+                .filter(chosen -> chosen.basis().isPresent());
+        if (function.isEmpty()) {
+            wrong("function", "web.form.error.choice");
+        }
+        var stage = choice("stage", Stage::valueOf);
+        var territory = line("territory", false);
+        var languages = languages("designation-languages");
+        var note = line("designation-note", false);
+        return good(() -> new Designation(
+                function.orElseThrow(), stage.orElseThrow(), territory, languages, Optional.empty(), note));
+    }
+
+    Optional<LocalDate> from() {
+        var from = day("from");
+        if (from.isEmpty()) {
+            wrong("from", "web.form.error.date");
+        }
+        return from;
+    }
+
+    /// Codes such as `en, fr`; in capitals or not.
+    List<String> languages(String field) {
+        var codes = Arrays.stream(GAPS.split(raw(field).toLowerCase(Locale.ROOT), -1))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        if (codes.size() > MOST_LANGUAGES || codes.stream().anyMatch(code -> !known(code))) {
+            wrong(field, "directory.wrong.LANGUAGES");
+            return List.of();
+        }
+        return codes;
+    }
+
+    private static boolean known(String code) {
+        return Item.LANGUAGE.matcher(code).matches()
+                && !Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
+    }
+
+    private Optional<ZoneId> zone() {
+        try {
+            return Optional.of(ZoneId.of(raw("zone")));
+        } catch (DateTimeException unknown) {
+            wrong("zone", "directory.wrong.ZONE");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalTime> time(String field) {
+        if (raw(field).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.parse(raw(field)));
+        } catch (DateTimeException noTime) {
+            wrong(field, "directory.wrong.TIME");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> day(String field) {
+        if (raw(field).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(raw(field)));
+        } catch (DateTimeException noDay) {
+            wrong(field, "web.form.error.date");
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> choice(String field, Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(raw(field)));
+        } catch (IllegalArgumentException unknown) {
+            wrong(field, "web.form.error.choice");
+            return Optional.empty();
+        }
+    }
+
+    private String line(String field, boolean required) {
+        var text = raw(field);
+        if (required && text.isEmpty()) {
+            wrong(field, "web.form.error.required");
+        }
+        PlainText.problem(text, LONGEST_LINE).ifPresent(problem -> {
+            switch (problem) {
+                case TOO_LONG -> wrong(field, "directory.wrong.TOO_LONG");
+                case CONTROL_CHARACTER, BIDI_OVERRIDE -> wrong(field, "web.form.error.controlCharacter");
+            }
+        });
+        if (text.contains("\n") || text.contains("\r")) {
+            wrong(field, "directory.wrong.ONE_LINE");
+        }
+        return text;
+    }
+
+    private String raw(String field) {
+        return java.text.Normalizer.normalize(typed.getOrDefault(field, "").strip(), java.text.Normalizer.Form.NFC);
+    }
+
+    private void wrong(String field, String key) {
+        if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+            errors.add(new FieldError(field, view.text(key)));
+        }
+    }
+
+    private <T> Optional<T> good(java.util.function.Supplier<T> item) {
+        return errors.isEmpty() ? Optional.of(item.get()) : Optional.empty();
+    }
+}

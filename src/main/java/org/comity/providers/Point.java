@@ -1,0 +1,36 @@
+package org.comity.providers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an officer wants to know of a provider before writing, in the order in which they ask it.
+public enum Point {
+    DIRECT,
+    CONDITIONS,
+    PORTAL,
+    GUIDELINES,
+    SENDER,
+    IDENTIFIERS,
+    LANGUAGES,
+    PRESERVATION,
+    EMERGENCY,
+    HOURS,
+    NOTICE,
+    RETENTION,
+    LAW,
+    COSTS,
+    REPORTS,
+    TRAINING;
+
+    /// As in the file of details and in JSON.
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Point> ofWritten(String written) {
+        return Arrays.stream(values())
+                .filter(point -> point.written().equals(written))
+                .findFirst();
+    }
+}
