@@ -15,12 +15,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives its protective headers to an error page that was asked for before the chain of security could: what is too
 /// frequent, broken, or of a method nobody knows.
-class LastHeaders extends OncePerRequestFilter {
+public class LastHeaders extends OncePerRequestFilter {
+
+    /// What a page may load and where its forms may go: this node, and nothing inline.
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'",
+            CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

@@ -40,6 +40,11 @@ public final class Http {
                     .getFirst();
         }
 
+        /// The body but for the token of its session, which is another on every page.
+        public String bodyWithoutToken() {
+            return body.replaceAll("(_csrf\" value|csrf-token\" content)=\"[^\"]+\"", "TOKEN");
+        }
+
         /// Where a redirect leads: the path, without scheme and host.
         public String location() {
             return header("location").replaceFirst("^https?://[^/]+", "");

@@ -3,7 +3,6 @@ package org.comity.auditing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,11 +21,11 @@ import org.comity.identity.Matter;
 import org.comity.identity.Person;
 import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchPage;
-import org.comity.vocabulary.PlainText;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Pages;
+import org.comity.web.TypedForm;
 import org.comity.web.View;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -121,8 +120,9 @@ class EntriesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var purpose = Normalizer.normalize(typed.getOrDefault("purpose", "").strip(), Normalizer.Form.NFC);
-        var wrong = wrong(view, purpose);
+        var form = new TypedForm(typed, view);
+        var purpose = form.text("purpose", LONGEST_PURPOSE);
+        var wrong = form.errors();
         if (!wrong.isEmpty() && access.allows(person, Action.EXPORT, Matter.RECORD)) {
             pages.write(request, response, page(Long.MAX_VALUE, "", "", typed, wrong));
             return;
@@ -136,19 +136,6 @@ class EntriesController {
             }
             case ExportingRecord.Outcome.Granted() -> send(response);
         }
-    }
-
-    private static List<FieldError> wrong(View view, String purpose) {
-        if (purpose.isEmpty()) {
-            return List.of(new FieldError("purpose", view.text("web.form.error.required")));
-        }
-        return PlainText.problem(purpose, LONGEST_PURPOSE).stream()
-                .map(problem -> new FieldError(
-                        "purpose",
-                        problem == PlainText.Problem.TOO_LONG
-                                ? view.text("auditing.export.purpose.tooLong", LONGEST_PURPOSE)
-                                : view.text("web.form.error.controlCharacter")))
-                .toList();
     }
 
     private void send(HttpServletResponse response) throws IOException {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,9 +28,9 @@ import org.comity.directory.Opening;
 import org.comity.directory.Stage;
 import org.comity.directory.model.ChannelText;
 import org.comity.directory.model.KeyText;
-import org.comity.vocabulary.PlainText;
 import org.comity.vocabulary.Sensitive;
 import org.comity.web.FieldError;
+import org.comity.web.TypedForm;
 import org.comity.web.View;
 
 /// Reads the forms by which a listing is kept, and gathers what is to be mended. No message repeats what was typed.
@@ -42,16 +41,15 @@ final class ItemForm {
     private static final int MOST_LANGUAGES = 20;
 
     private final Map<String, String> typed;
-    private final View view;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final TypedForm form;
 
     ItemForm(Map<String, String> typed, View view) {
         this.typed = typed;
-        this.view = view;
+        this.form = new TypedForm(typed, view);
     }
 
     List<FieldError> errors() {
-        return List.copyOf(errors);
+        return form.errors();
     }
 
     Audience audience() {
@@ -117,7 +115,7 @@ final class ItemForm {
         var type = choice("key-type", ContactKey.Type::valueOf);
         var expires = day("key-expires")
                 .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        if (type.isEmpty() || !errors.isEmpty()) {
+        if (type.isEmpty() || !errors().isEmpty()) {
             return Optional.empty();
         }
         var reading = reader.read(type.get(), raw("key-fingerprint"), expires, raw("key-material"), now);
@@ -216,33 +214,18 @@ final class ItemForm {
     }
 
     private String line(String field, boolean required) {
-        var text = raw(field);
-        if (required && text.isEmpty()) {
-            wrong(field, "web.form.error.required");
-        }
-        PlainText.problem(text, LONGEST_LINE).ifPresent(problem -> {
-            switch (problem) {
-                case TOO_LONG -> wrong(field, "directory.wrong.TOO_LONG");
-                case CONTROL_CHARACTER, BIDI_OVERRIDE -> wrong(field, "web.form.error.controlCharacter");
-            }
-        });
-        if (text.contains("\n") || text.contains("\r")) {
-            wrong(field, "directory.wrong.ONE_LINE");
-        }
-        return text;
+        return required ? form.line(field, LONGEST_LINE) : form.optionalLine(field, LONGEST_LINE);
     }
 
     private String raw(String field) {
-        return java.text.Normalizer.normalize(typed.getOrDefault(field, "").strip(), java.text.Normalizer.Form.NFC);
+        return form.raw(field);
     }
 
     private void wrong(String field, String key) {
-        if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-            errors.add(new FieldError(field, view.text(key)));
-        }
+        form.wrong(field, key);
     }
 
     private <T> Optional<T> good(java.util.function.Supplier<T> item) {
-        return errors.isEmpty() ? Optional.of(item.get()) : Optional.empty();
+        return errors().isEmpty() ? Optional.of(item.get()) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.comity.identity.Role;
 import org.comity.identity.model.Applicant;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
+import org.comity.web.TypedForm;
 
 /// Reads the form of an application, and fills it again from one that ended.
 final class ApplicationForm {

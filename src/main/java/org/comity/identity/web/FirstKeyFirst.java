@@ -10,8 +10,6 @@ import org.comity.identity.OwnKeys;
 import org.comity.identity.Person;
 import org.comity.identity.SignedIn;
 import org.comity.web.Views;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,10 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// account and no other page of work. Fictional people of a demonstration have none.
 class FirstKeyFirst extends OncePerRequestFilter {
 
-    private static final RequestMatcher WORK = new OrRequestMatcher(Arrays.stream(SecurityConfiguration.BEHIND_SIGN_IN)
-            .filter(path -> !path.contains("/account/") && !path.endsWith("/session"))
-            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
-            .toList());
+    private static final RequestMatcher WORK =
+            SecurityConfiguration.anyOf(Arrays.stream(SecurityConfiguration.BEHIND_SIGN_IN)
+                    .filter(path -> !path.contains("/account/") && !path.endsWith("/session")));
 
     private final SignedIn signedIn;
     private final OwnKeys keys;

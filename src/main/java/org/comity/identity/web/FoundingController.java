@@ -14,6 +14,7 @@ import org.comity.web.Answer;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
+import org.comity.web.TypedForm;
 import org.comity.web.View;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

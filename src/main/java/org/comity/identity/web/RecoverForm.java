@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.comity.identity.model.Recovery.Claim;
 import org.comity.vocabulary.Country;
+import org.comity.web.TypedForm;
 
 /// Reads who somebody says they are.
 final class RecoverForm {

@@ -17,8 +17,6 @@ import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.identity.SignedIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,9 +28,8 @@ class RefusedAccess extends OncePerRequestFilter {
 
     private static final int MOST_A_MINUTE = 20;
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final RequestMatcher WORK = new OrRequestMatcher(Arrays.stream(SecurityConfiguration.BEHIND_SIGN_IN)
-            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
-            .toList());
+    private static final RequestMatcher WORK =
+            SecurityConfiguration.anyOf(Arrays.stream(SecurityConfiguration.BEHIND_SIGN_IN));
 
     /// How many entries of one person in the minute that began then.
     private record Counted(long minute, int entries) {}

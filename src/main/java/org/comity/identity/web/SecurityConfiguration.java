@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.HardwareBound;
 import org.comity.identity.OwnKeys;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
+import org.comity.web.LastHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -57,9 +59,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final List<String> SECRET_ADDRESSES = List.of(
             "/{language}/enrol/**",
             "/{language}/founding/**",
@@ -123,17 +122,17 @@ class SecurityConfiguration {
         return chain;
     }
 
-    /// An address that is itself a secret goes to no other page as a referrer.
-    private static RequestMatcher secretAddresses() {
-        return new OrRequestMatcher(SECRET_ADDRESSES.stream()
-                .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+    /// Any of these addresses.
+    static RequestMatcher anyOf(Stream<String> patterns) {
+        return new OrRequestMatcher(patterns.<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
                 .toList());
     }
 
     private static void protect(HeadersConfigurer<HttpSecurity> headers, NodeSettings node) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(LastHeaders.CONTENT_SECURITY_POLICY))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        secretAddresses(), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                        // An address that is itself a secret goes to no other page as a referrer.
+                        anyOf(SECRET_ADDRESSES.stream()), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
                 .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy(

@@ -90,10 +90,7 @@ class ReadingsTest {
 
     /// The page, but for the reference that was asked and the token of the session.
     private static String asked(Http reader, String reference) {
-        return reader.get(page(reference))
-                .body()
-                .replace(reference, "REFERENCE")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return reader.get(page(reference)).bodyWithoutToken().replace(reference, "REFERENCE");
     }
 
     private static String page(String reference) {

@@ -1,4 +1,4 @@
-package org.comity.identity.web;
+package org.comity.web;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.comity.vocabulary.PlainText;
-import org.comity.web.FieldError;
-import org.comity.web.View;
 
 /// Reads the fields of a form one by one and gathers what is to be mended, in the reader's language.
-final class TypedForm {
+public final class TypedForm {
 
     private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
@@ -18,14 +16,22 @@ final class TypedForm {
     private final View view;
     private final List<FieldError> errors = new ArrayList<>();
 
-    TypedForm(Map<String, String> typed, View view) {
+    public TypedForm(Map<String, String> typed, View view) {
         this.typed = typed;
         this.view = view;
     }
 
     /// One line of visible text, at least one character.
-    String line(String field, int longest) {
-        var text = text(field, longest);
+    public String line(String field, int longest) {
+        return oneLine(field, text(field, longest));
+    }
+
+    /// One line of visible text, or nothing.
+    public String optionalLine(String field, int longest) {
+        return oneLine(field, visible(field, raw(field), longest));
+    }
+
+    private String oneLine(String field, String text) {
         if (BREAK.matcher(text).find()) {
             wrong(field, "web.form.error.controlCharacter");
         }
@@ -33,14 +39,18 @@ final class TypedForm {
     }
 
     /// Visible text of any number of lines, at least one character.
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         var text = raw(field);
         if (text.isEmpty()) {
             wrong(field, "web.form.error.required");
         }
+        return visible(field, text, longest);
+    }
+
+    private String visible(String field, String text, int longest) {
         PlainText.problem(text, longest).ifPresent(problem -> {
             switch (problem) {
-                case TOO_LONG -> add(field, view.text("identity.form.tooLong", longest));
+                case TOO_LONG -> add(field, view.text("web.form.error.tooLong", longest));
                 case CONTROL_CHARACTER, BIDI_OVERRIDE -> wrong(field, "web.form.error.controlCharacter");
             }
         });
@@ -48,11 +58,11 @@ final class TypedForm {
     }
 
     /// What was typed, stripped and in one spelling (NFC); empty when nothing was.
-    String raw(String field) {
+    public String raw(String field) {
         return Normalizer.normalize(typed.getOrDefault(field, "").strip(), Normalizer.Form.NFC);
     }
 
-    void wrong(String field, String key) {
+    public void wrong(String field, String key) {
         add(field, view.text(key));
     }
 
@@ -62,7 +72,7 @@ final class TypedForm {
         }
     }
 
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 }
