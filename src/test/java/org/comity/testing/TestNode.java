@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,6 +29,13 @@ public final class TestNode {
     /// How many requests one person begins, and sends, in an hour: more than all tests together.
     public static final int PERSON_LIMIT = 5_000;
 
+    /// Below the ports the system hands out for outgoing calls; each JVM of a run counts through a range of its own.
+    private static final int PORTS = 8_000;
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
+    private static final int FIRST_PORT = 10_000 + (Integer.getInteger("surefire.forkNumber", 1) - 1) % 2 * PORTS;
+
     private static final int PORT = freePort();
 
     private TestNode() {}
@@ -38,10 +47,20 @@ public final class TestNode {
 
     /// A port nobody listens on now. It must be known before the node starts, for its public address names it.
     public static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        for (var tried = 0; tried < PORTS; tried++) {
+            var port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No port is free");
+    }
+
+    private static boolean isFree(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

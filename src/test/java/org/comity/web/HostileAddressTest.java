@@ -2,6 +2,7 @@ package org.comity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -143,7 +144,11 @@ class HostileAddressTest {
     @Test
     void nobodyIsLedToAStrangeAddressAfterSigningIn() {
         var page = Http.visitor().get("/en/sign-in").body();
-        var person = UUID.fromString(page.replaceFirst("(?s)^.*?name=\"person\" value=\"([^\"]+)\".*$", "$1"));
+        var officer = Arrays.stream(page.split("<form ", -1))
+                .filter(form -> form.contains(">Demo Duty Officer (Lisbon)<"))
+                .findFirst()
+                .orElseThrow();
+        var person = UUID.fromString(officer.replaceFirst("(?s)^.*?name=\"person\" value=\"([^\"]+)\".*$", "$1"));
         var check = new SoftAssertions();
         for (var attack : TEXTS) {
             var visitor = Http.visitor();
@@ -157,9 +162,7 @@ class HostileAddressTest {
                     visitor.token());
             check.assertThat(reply.status()).as(attack.name()).isIn(303, 400);
             if (reply.status() == 303) {
-                check.assertThat(reply.location())
-                        .as(attack.name())
-                        .isIn("/en/requests", "/en/applications", "/en/account");
+                check.assertThat(reply.location()).as(attack.name()).isEqualTo("/en/requests");
             }
         }
         check.assertAll();

@@ -19,8 +19,10 @@ import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.testing.ARecovery;
 import org.comity.testing.AnApplication;
+import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
+import org.comity.testing.TestNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -199,11 +201,16 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
 
     /// Somebody's notice is there for its reader alone, whatever anybody else may do.
     private void notices(List<Asker> askers) {
-        var reader = people.demonstrationOfficers().getFirst();
+        Desk.at(TestNode.address()).approved();
+        var reader = people.demonstrationPeople().stream()
+                .filter(person -> person.name().equals("Demo Approving Officer (Lisbon)"))
+                .findFirst()
+                .orElseThrow();
         var notice = database.sql("SELECT id FROM notices_notice WHERE person_id = :reader LIMIT 1")
                 .param("reader", reader.id().value())
                 .query(UUID.class)
                 .single();
+        assertThat(askers).extracting(Asker::name).contains(reader.name());
         for (var asker : askers) {
             var way = new Way("POST", "/en/notices/" + notice + "/read", "read=yes", Action.READ, Optional.empty());
             var own = asker.name().equals(reader.name())
