@@ -18,13 +18,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "comity",
         description = "Where States cooperate against cybercrime under the Convention on Cybercrime (ETS 185).",
-        subcommands = {
-            ServeCommand.class,
-            PathsCommand.class,
-            VerifyCommand.class,
-            SbomCommand.class,
-            CommandLine.HelpCommand.class
-        },
+        subcommands = {ServeCommand.class, PathsCommand.class, SbomCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "comity 0.1.0")
 public class Comity {
@@ -37,6 +31,7 @@ public class Comity {
         var errors = new OneLineErrors();
         var database = new NodeDatabase();
         return new CommandLine(new Comity())
+                .addSubcommand(new VerifyCommand(Clock.systemUTC()))
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
                 .addSubcommand(new LogCommand(database::record))
                 .addSubcommand(new WitnessCommand(Clock.systemUTC(), new SecureRandom()))

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.comity.audit.proof.Checkpoint;
+import org.comity.audit.proof.ManifestNote;
 import org.comity.audit.proof.NoteSignature;
 import org.comity.audit.proof.SignedNote;
 import org.comity.audit.proof.UnreadableProof;
@@ -20,7 +21,8 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.KeyFile;
 import org.comity.vocabulary.KeyRefused;
 
-/// The key that signs the log's checkpoints, Ed25519, kept in a file only this node's user reads. Its public half is
+/// The key that signs the log's checkpoints and the node's packages, Ed25519, kept in a file only this node's user
+/// reads. Its public half is
 /// what everyone who relies on a receipt must have seen published.
 public final class LogKey {
 
@@ -67,6 +69,11 @@ public final class LogKey {
 
     public SignedNote sign(Checkpoint checkpoint) {
         return new SignedNote(checkpoint.text(), List.of(NoteSignature.of(verifierKey, signature(checkpoint.text()))));
+    }
+
+    /// Signs what a package of this node says of itself.
+    public SignedNote sign(ManifestNote note) {
+        return new SignedNote(note.text(), List.of(NoteSignature.of(verifierKey, signature(note.text()))));
     }
 
     private byte[] signature(String text) {

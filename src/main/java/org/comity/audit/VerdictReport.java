@@ -16,12 +16,13 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.audit.proof.WitnessKey;
 
 /// What a verifying command tells the person at the keyboard, and the code it ends with: 0 right, 1 altered, 2
-/// unreadable.
+/// unreadable, 3 authentic but expired.
 record VerdictReport(PrintWriter out) {
 
     private static final int VALID = 0;
     private static final int ALTERED = 1;
     private static final int UNREADABLE = 2;
+    private static final int EXPIRED = 3;
 
     /// A verification that reads files.
     interface Verification {
@@ -47,14 +48,12 @@ record VerdictReport(PrintWriter out) {
         verdict.checks().forEach(check -> out.println(line(check)));
         return switch (verdict) {
             case Verdict.Valid valid -> {
-                var believed = valid.checks().stream()
-                        .noneMatch(check -> check instanceof Check.NotChecked && check.subject() == Check.Subject.KEY);
-                out.println(
-                        believed
-                                ? "Valid."
-                                : "Valid, if the key is the log's: compare it with the published one, or give it"
-                                        + " with --key.");
+                out.println("Valid" + believed(valid));
                 yield VALID;
+            }
+            case Verdict.Expired expired -> {
+                out.println("EXPIRED: its time is over. Authentic" + believed(expired));
+                yield EXPIRED;
             }
             case Verdict.Invalid invalid -> {
                 var first = invalid.first();
@@ -64,11 +63,21 @@ record VerdictReport(PrintWriter out) {
         };
     }
 
+    private static String believed(Verdict verdict) {
+        var compared = verdict.checks().stream()
+                .noneMatch(check -> check instanceof Check.NotChecked && check.subject() == Check.Subject.KEY);
+        return compared
+                ? "."
+                : ", if the key is the log's: compare it with the published one, or give it with --key. Every node"
+                        + " publishes its key under /log/vkey and on its page /record.";
+    }
+
     private static String line(Check check) {
         var mark = switch (check) {
             case Check.Passed _ -> "✓";
             case Check.Failed _ -> "✗";
             case Check.NotChecked _ -> "–";
+            case Check.Over _ -> "!";
         };
         return mark + " " + check.subject().word() + ": " + check.finding();
     }

@@ -2,12 +2,16 @@ package org.comity.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.audit.proof.LogVerification;
+import org.comity.audit.proof.PackageVerification;
 import org.comity.audit.proof.Receipt;
 import org.comity.audit.proof.ReceiptVerification;
 import org.comity.audit.proof.Statement;
@@ -21,25 +25,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `comity verify`: checks a receipt, or an exported log, without database or network.
+/// `comity verify`: checks a receipt, an exported log, or a package of the directory, without database or network.
 ///
-/// Ends with 0 when everything that was checked is right, 1 when something was altered, 2 when it cannot be read.
+/// Ends with 0 when everything that was checked is right, 1 when something was altered, 2 when it cannot be read, 3
+/// when
+/// it is authentic and its time is over.
 @Command(
         name = "verify",
-        description = "Checks a receipt with its document, or an exported log, offline.",
+        description = "Checks a receipt with its document, an exported log, or a snapshot of the directory, offline.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything checked is right",
             "1:something was altered; the first line with a cross names it",
-            "2:cannot be read, or called wrongly"
+            "2:cannot be read, or called wrongly",
+            "3:nothing was altered, but its time is over"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
             paramLabel = "RECEIPT",
-            description = "A receipt (JSON), or the folder of an exported log.")
+            description = "A receipt (JSON), a snapshot of the directory (ZIP), or the folder of an exported log.")
     private Path receipt = Path.of("");
 
     @Parameters(
@@ -64,9 +71,38 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Clock clock;
+
+    public VerifyCommand(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
-        return new VerdictReport(spec.commandLine().getOut()).of(() -> Files.isDirectory(receipt) ? log() : receipt());
+        return new VerdictReport(spec.commandLine().getOut()).of(this::verdict);
+    }
+
+    private Verdict verdict() throws IOException {
+        if (Files.isDirectory(receipt)) {
+            return log();
+        }
+        return archive() ? snapshot() : receipt();
+    }
+
+    /// By its first letters, or by its name where those were altered.
+    private boolean archive() throws IOException {
+        try (InputStream in = Files.newInputStream(receipt)) {
+            return new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK")
+                    || receipt.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        }
+    }
+
+    private Verdict snapshot() throws IOException {
+        if (document != null || !witnesses.isEmpty()) {
+            throw new UnreadableProof("A snapshot of the directory is checked without a document and witnesses");
+        }
+        var verification = PackageVerification.of(receipt, clock.instant());
+        return (key == null ? verification : verification.against(VerdictReport.publishedKey(key))).verdict();
     }
 
     private Verdict log() throws IOException {

@@ -37,4 +37,13 @@ public interface ContactDirectory {
     ///
     /// @param reader empty for a visitor
     List<VisibleChannel> channels(Listing listing, Optional<Person> reader);
+
+    /// The kinds of channels that hold today and are given on request, without opening any.
+    List<ItemKind> onRequest(Listing listing);
+
+    /// Whether somebody may ask for those.
+    boolean mayAsk(Person person, Listing listing);
+
+    /// Those channels, opened for somebody who holds a running disclosure of the listing; empty for everyone else.
+    List<VisibleChannel.Shown> given(Listing listing, Person reader);
 }

@@ -32,6 +32,14 @@ public record Designation(
         return new Designation(function, Stage.ALL, "", List.of(), Optional.empty(), "");
     }
 
+    /// Whether another is for the same function, stage and territory, in whatever languages.
+    public boolean isForTheSameAs(Designation other) {
+        return function == other.function
+                && stage == other.stage
+                && territory.equals(other.territory)
+                && note.equals(other.note);
+    }
+
     @Override
     public ItemKind kind() {
         return ItemKind.DESIGNATION;

@@ -3,21 +3,15 @@ package org.comity.directory;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.model.Judging;
-import org.comity.directory.model.KeyText;
-import org.comity.directory.store.DesignationProposalStore;
 import org.comity.directory.store.ItemStore;
 import org.comity.directory.store.ListingStore;
-import org.comity.directory.store.ReminderStore;
-import org.comity.directory.usecase.Attesting;
 import org.comity.directory.usecase.ChannelAccess;
-import org.comity.directory.usecase.KeepingListing;
 import org.comity.directory.usecase.KeepingRegisters;
 import org.comity.directory.usecase.ListingChronicle;
 import org.comity.directory.usecase.ListingEnrolled;
 import org.comity.directory.usecase.ListingsInMemory;
-import org.comity.directory.usecase.ProposingDesignation;
+import org.comity.directory.usecase.OfferingAuthorities;
 import org.comity.directory.usecase.ReadingListings;
-import org.comity.directory.usecase.RemindingOfAttestations;
 import org.comity.directory.usecase.SearchingDirectory;
 import org.comity.directory.usecase.SeedingListings;
 import org.comity.directory.usecase.ShowingListing;
@@ -25,11 +19,11 @@ import org.comity.directory.usecase.TellingChanges;
 import org.comity.directory.usecase.TendingDirectory;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
-import org.comity.identity.FreshTouch;
 import org.comity.node.NodeSettings;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
 import org.comity.vault.Vault;
+import org.comity.web.Messages;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,8 +58,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ChannelAccess channelAccess(Access access) {
-        return new ChannelAccess(access);
+    ChannelAccess channelAccess(Access access, ChannelGrants grants) {
+        return new ChannelAccess(access, grants);
     }
 
     @Bean
@@ -117,52 +111,6 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    KeepingListing keepingListing(
-            ReadingListings listings,
-            ItemStore items,
-            ListingChronicle chronicle,
-            ChannelAccess access,
-            FreshTouch touch,
-            Clock clock) {
-        return new KeepingListing(listings, items, chronicle, access, touch, clock);
-    }
-
-    /// Where something reads OpenPGP, it is handed in here.
-    @Bean
-    KeyText keyText() {
-        return new KeyText(KeyText.OpenPgp.NONE);
-    }
-
-    @Bean
-    Attesting attesting(ReadingListings listings, ListingChronicle chronicle, ChannelAccess access, Clock clock) {
-        return new Attesting(listings, chronicle, access, clock);
-    }
-
-    @Bean
-    RemindingOfAttestations remindingOfAttestations(
-            ReadingListings listings,
-            JdbcClient database,
-            DirectorySettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        return new RemindingOfAttestations(listings, new ReminderStore(database), settings, events, clock);
-    }
-
-    @Bean
-    ProposingDesignation proposingDesignation(
-            ReadingListings listings,
-            JdbcClient database,
-            ObjectMapper json,
-            ListingChronicle chronicle,
-            ChannelAccess access,
-            FreshTouch touch,
-            AuditTrail audit,
-            Clock clock) {
-        return new ProposingDesignation(
-                listings, new DesignationProposalStore(database, json), chronicle, access, touch, audit, clock);
-    }
-
-    @Bean
     KeepingRegisters keepingRegisters(ContactDirectory directory, StateNames names, Clock clock) {
         return new KeepingRegisters(directory, names, clock);
     }
@@ -176,5 +124,10 @@ class DirectoryConfiguration {
     @Bean
     ApplicationRunner firstListings(TendingDirectory tending) {
         return arguments -> tending.tend();
+    }
+
+    @Bean
+    OfferingAuthorities offeringAuthorities(ListingsInMemory memory, StateNames names, Messages messages, Clock clock) {
+        return new OfferingAuthorities(memory::now, names, messages, clock);
     }
 }

@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param firstWithin how long a new listing may wait for its first attestation
 /// @param headAfter how long after the due day the head of the authority is told
 /// @param secretariatAfter how long after the due day the secretariat is told
+/// @param openedPerHour how many listings with channels for members one person opens in an hour
 @ConfigurationProperties("comity.directory")
 public record DirectorySettings(
         @DefaultValue("P4M") Period attestEvery,
         @DefaultValue("P1M") Period warnBefore,
         @DefaultValue("P1M") Period firstWithin,
         @DefaultValue("P0D") Period headAfter,
-        @DefaultValue("P14D") Period secretariatAfter) {
+        @DefaultValue("P14D") Period secretariatAfter,
+        @DefaultValue("60") int openedPerHour) {
 
     /// @throws IllegalArgumentException when an attestation would be due at once, or warned of before it was made
     public DirectorySettings {
@@ -28,6 +30,9 @@ public record DirectorySettings(
         }
         if (warnBefore.isNegative() || headAfter.isNegative() || secretariatAfter.isNegative()) {
             throw new IllegalArgumentException("comity.directory: times are not negative");
+        }
+        if (openedPerHour < 1) {
+            throw new IllegalArgumentException("comity.directory.opened-per-hour: somebody may open something");
         }
         if (after(Instant.EPOCH, attestEvery.minus(warnBefore)).isBefore(Instant.EPOCH)) {
             throw new IllegalArgumentException("comity.directory.warn-before is longer than attest-every");

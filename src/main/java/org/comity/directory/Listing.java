@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.comity.identity.AuthorityId;
 import org.comity.vault.CaseKeyId;
 import org.comity.vocabulary.Country;
@@ -66,6 +67,17 @@ public record Listing(
     public boolean serves(Wanted wanted, LocalDate day) {
         return country.equals(wanted.state())
                 && on(day, Designation.class).stream().anyMatch(wanted::isServedBy);
+    }
+
+    /// The first day on which it was no longer designated for what it once was; empty while it is, and if it never was.
+    /// What began and ended on the same day was true on no day.
+    public Optional<LocalDate> designatedUntil(Predicate<Designation> wanted, LocalDate day) {
+        var ends = items.stream()
+                .filter(item -> item.as(Designation.class).filter(wanted).isPresent())
+                .filter(item -> item.from().isBefore(item.to().orElse(LocalDate.MAX)))
+                .map(item -> item.to().orElse(LocalDate.MAX))
+                .max(Comparator.naturalOrder());
+        return ends.filter(end -> !end.isAfter(day));
     }
 
     /// When somebody of the authority last said that everything here is right.

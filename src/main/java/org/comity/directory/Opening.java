@@ -20,10 +20,4 @@ public record Opening(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
     boolean overMidnight() {
         return !to.isAfter(from);
     }
-
-    /// Whether somebody is there at a time of a day, of this opening or of the one that began the day before.
-    boolean covers(DayOfWeek day, LocalTime time) {
-        var today = days.contains(day) && !time.isBefore(from) && (overMidnight() || time.isBefore(to));
-        return today || (overMidnight() && days.contains(day.minus(1)) && time.isBefore(to));
-    }
 }

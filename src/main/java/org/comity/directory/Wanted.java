@@ -13,7 +13,7 @@ public record Wanted(Country state, DesignatedFunction function, Stage stage, St
     }
 
     /// A designation for the whole State serves each of its territories.
-    boolean isServedBy(Designation designation) {
+    public boolean isServedBy(Designation designation) {
         return designation.function() == function
                 && designation.stage().serves(stage)
                 && (territory.isEmpty()

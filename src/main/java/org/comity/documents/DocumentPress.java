@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.comity.web.Messages;
 import org.w3c.dom.Document;
 
-/// Prints bilingual documents as PDF/A-3a and PDF/UA-1.
+/// Prints bilingual documents, and sheets in one language, as PDF/A-3a and PDF/UA-1.
 ///
 /// The same document gives the same bytes, in every run: dates and identifiers come from its provenance. Safe for any
 /// number of threads; as many print at once as there are processors, the others wait.
@@ -40,21 +40,38 @@ public class DocumentPress {
     /// @throws UnprintableText when a character has no shape in the shipped fonts or would turn text round; nothing
     /// is written then
     public void print(BilingualDocument document, OutputStream out) {
-        var page = Proof.read(markup(document));
+        print(Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))), Imprint.of(document), out);
+    }
+
+    /// Writes a sheet as one PDF; the stream stays open.
+    ///
+    /// @throws UnprintableText as above
+    public void print(Sheet sheet, OutputStream out) {
+        print(Proof.read(markup(sheet.template(), sheet.model())), Imprint.of(sheet), out);
+    }
+
+    /// Writes a table to take away as one PDF; the stream stays open.
+    ///
+    /// @throws UnprintableText as above: a caller asks [Printable#unprintable] first
+    public void print(ReferenceSheet sheet, OutputStream out) {
+        print(sheet.paper(), out);
+    }
+
+    private void print(Document page, Imprint imprint, OutputStream out) {
         try (TypeCases.TypeCase fonts = typeCases.take();
                 PDDocument pdf = new PDDocument();
                 var lookup = PlatformLookup.begin()) {
             typeset(page, pdf, fonts);
-            Imprint.of(document).stamp(pdf);
+            imprint.stamp(pdf);
             pdf.save(out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private String markup(BilingualDocument document) {
+    private String markup(String template, Object model) {
         var output = new StringOutput();
-        templates.render("documents/bilingual.jte", new Paper(document, messages), output);
+        templates.render(template, model, output);
         return output.toString();
     }
 

@@ -6,25 +6,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.comity.vocabulary.Sha256;
 
 /// A PDF's own facts: title, dates, identifier, conformance. All from the document, none from the clock, so that a
 /// reprint is the same file.
 ///
+/// @param content what the file is told apart by
 /// @param producer the program, without a version: an upgrade alone does not change a reprint's metadata
-record Imprint(BilingualDocument document, String producer) {
+record Imprint(String title, String author, String subject, Sha256 content, Instant madeAt, String producer) {
 
     static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private static final String XMP = template();
 
     static Imprint of(BilingualDocument document) {
-        return new Imprint(document, "Comity");
+        var from = document.provenance();
+        return new Imprint(
+                document.title().english() + " " + document.reference(),
+                document.letterhead().authority().english(),
+                document.legalBasis().english(),
+                from.contentHash(),
+                from.madeAt(),
+                "Comity");
+    }
+
+    static Imprint of(Sheet sheet) {
+        return new Imprint(sheet.title(), sheet.author(), sheet.subject(), sheet.content(), sheet.madeAt(), "Comity");
     }
 
     void stamp(PDDocument pdf) throws IOException {
@@ -33,48 +49,38 @@ record Imprint(BilingualDocument document, String producer) {
         var metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadata);
-        pdf.setDocumentId(
-                ByteBuffer.wrap(document.provenance().contentHash().bytes()).getLong());
+        pdf.setDocumentId(ByteBuffer.wrap(content.bytes()).getLong());
     }
 
     /// A screen reader says where a link leads (ISO 14289-1, 7.18.5).
-    private void nameLinks(PDDocument pdf) throws IOException {
+    private static void nameLinks(PDDocument pdf) throws IOException {
         for (var page : pdf.getPages()) {
             for (var annotation : page.getAnnotations()) {
-                annotation.setContents(
-                        document.provenance().verificationAddress().toString());
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI leads) {
+                    annotation.setContents(leads.getURI());
+                }
             }
         }
     }
 
     private void describe(PDDocument pdf) {
         var info = pdf.getDocumentInformation();
-        info.setTitle(title());
-        info.setAuthor(document.letterhead().authority().english());
-        info.setSubject(subject());
+        info.setTitle(title);
+        info.setAuthor(author);
+        info.setSubject(subject);
         info.setProducer(producer);
         info.setCreationDate(made());
         info.setModificationDate(made());
     }
 
-    private String title() {
-        return document.title().english() + " " + document.reference();
-    }
-
-    private String subject() {
-        return document.legalBasis().english();
-    }
-
     private GregorianCalendar made() {
-        return GregorianCalendar.from(
-                document.provenance().madeAt().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
+        return GregorianCalendar.from(madeAt.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
     }
 
     /// ISO 16684-1, saying the same as the information dictionary; PDF/UA's own schema is declared as PDF/A asks.
     private String xmp() {
-        var author = escaped(document.letterhead().authority().english());
         var at = made().toInstant().toString();
-        return XMP.formatted(escaped(title()), author, escaped(subject()), at, at, escaped(producer));
+        return XMP.formatted(escaped(title), escaped(author), escaped(subject), at, at, escaped(producer));
     }
 
     private static String escaped(String text) {

@@ -32,6 +32,15 @@ public final class Printable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// A text in which every character that cannot be printed is a question mark: for what must be printed anyway.
+    public static String orQuestionMarks(String text) {
+        return asPrinted(text)
+                .codePoints()
+                .map(point -> SHAPES.get(point) ? point : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /// The form in which text is printed: letters and their accents as one (NFC), as most fonts draw them best.
     static String asPrinted(String text) {
         return COMPOSED.normalize(text);

@@ -22,6 +22,8 @@ public enum Circumstance {
     UNTAKEN,
     OWN_AUTHORITY,
     OWN_STATE,
+    /// The person is of the provider that claims or keeps the page.
+    OWN_PROVIDER,
     /// The application seeks sponsors of other States.
     SPONSORS_SOUGHT,
     /// The person vouched.
@@ -34,10 +36,19 @@ public enum Circumstance {
     TOOK_PART,
     /// The waiting time of the recovery runs.
     WAITING,
-    /// The channel is listed for everyone.
+    /// The channel is listed, or the fact stated, for everyone.
     FOR_EVERYONE,
-    /// The channel is listed for everyone who is signed in.
+    /// The channel is listed, or the fact stated, for everyone who is signed in.
     FOR_MEMBERS,
     /// The channel is listed for the secretariat.
-    FOR_SECRETARIAT
+    FOR_SECRETARIAT,
+    /// The person was given what is listed on request, for now.
+    DISCLOSED,
+    /// The listing is of another authority than the person's.
+    OF_ANOTHER,
+    /// The secretariat stands in for the authority: its time to decide is over, it has nobody who could, or it is
+    /// an emergency.
+    STANDS_IN,
+    /// The State has nobody here who could review what is said of it.
+    WITHOUT_REVIEWER
 }

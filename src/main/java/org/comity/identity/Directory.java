@@ -28,6 +28,9 @@ public interface Directory {
     /// People of an authority with any of these roles, at most [#MOST]; nobody who is suspended.
     List<Person> peopleOf(AuthorityId authority, Set<Role> roles);
 
+    /// People of several authorities with any of these roles, all of them; nobody who is suspended.
+    List<Person> peopleOf(Set<AuthorityId> authorities, Set<Role> roles);
+
     /// Everybody with a role, at most [#MOST]; nobody who is suspended.
     List<Person> bearing(Role role);
 

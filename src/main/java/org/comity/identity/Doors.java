@@ -1,28 +1,47 @@
 package org.comity.identity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.web.Viewer;
 
-/// The entries of the main navigation that lead a person to their work.
+/// The entries of the navigation that lead a person to their work, what is used most first.
 final class Doors {
+
+    /// Who asks for contact details, or decides on them.
+    private static final Set<Role> ASKS_OR_DECIDES =
+            EnumSet.of(Role.OFFICER, Role.APPROVER, Role.GATEKEEPER, Role.HEAD, Role.SECRETARIAT_AUTHORITIES);
+
+    /// Whom most of the work with profiles waits for; others find it on the page of a profile.
+    private static final Set<Role> KEEPS_PROFILES =
+            Set.of(Role.GATEKEEPER, Role.HEAD, Role.MEMBER, Role.SECRETARIAT_AUTHORITIES);
+
+    /// Where notices stand: what is new must be seen without opening a menu.
+    private static final int NOTICES = 3;
 
     private Doors() {}
 
     /// @param recoveries whether the person could do something about somebody's recovery
     static List<Viewer.Door> of(Person person, boolean recoveries) {
         var doors = new ArrayList<Viewer.Door>();
+        if (recoveries) {
+            doors.add(new Viewer.Door("/recoveries", "identity.nav.recoveries"));
+        }
         if (person.officer().isPresent()) {
             doors.add(new Viewer.Door("/requests", "web.nav.requests"));
         }
         if (person.headOfAuthority().isPresent()) {
             doors.add(new Viewer.Door("/sent", "identity.nav.sent"));
         }
+        if (person.officer().isPresent() || person.is(Role.GATEKEEPER) || person.is(Role.HEAD)) {
+            doors.add(new Viewer.Door("/duty", "identity.nav.duty"));
+        }
         if (person.is(Role.GATEKEEPER) || person.is(Role.SECRETARIAT_ADMISSION)) {
             doors.add(new Viewer.Door("/applications", "identity.nav.applications"));
         }
-        if (recoveries) {
-            doors.add(new Viewer.Door("/recoveries", "identity.nav.recoveries"));
+        if (ASKS_OR_DECIDES.stream().anyMatch(person::is)) {
+            doors.add(new Viewer.Door("/disclosures", "identity.nav.disclosures"));
         }
         if (person.is(Role.GATEKEEPER)) {
             doors.add(new Viewer.Door("/people", "identity.nav.people"));
@@ -31,10 +50,19 @@ final class Doors {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
             doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));
         }
+        if (person.is(Role.PROVIDER_LAWYER) || person.is(Role.SECRETARIAT_AUTHORITIES)) {
+            doors.add(new Viewer.Door("/claims", "identity.nav.claims"));
+        }
+        if (person.is(Role.SECRETARIAT_AUTHORITIES) || person.is(Role.SECRETARIAT_EMERGENCY)) {
+            doors.add(new Viewer.Door("/secretariat/drills", "identity.nav.drills"));
+        }
+        if (KEEPS_PROFILES.stream().anyMatch(person::is)) {
+            doors.add(new Viewer.Door("/proposals", "identity.nav.profiles"));
+        }
         if (person.is(Role.AUDITOR)) {
             doors.add(new Viewer.Door("/record/entries", "identity.nav.record"));
         }
-        doors.add(new Viewer.Door("/notices", "web.nav.notices"));
+        doors.add(Math.min(NOTICES, doors.size()), new Viewer.Door("/notices", "web.nav.notices"));
         doors.add(new Viewer.Door("/account", "web.nav.account"));
         return List.copyOf(doors);
     }

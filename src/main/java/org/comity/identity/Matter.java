@@ -21,7 +21,23 @@ public enum Matter {
     NOTICE,
     /// A way to reach an authority, as the directory of authorities lists it.
     CHANNEL,
+    /// Somebody asks for what an authority lists on request, or breaks the glass.
+    DISCLOSURE,
+    /// Who opened unusually many listings of the directory: without what they saw.
+    CHANNEL_READING,
     /// What an authority is named for, as it proposes it itself.
     DESIGNATION,
+    /// A provider's claim that a page of the directory is its own.
+    CLAIM,
+    /// A page of the directory that its provider keeps.
+    PROVIDER_PAGE,
+    /// Who is on duty for an authority, and when.
+    DUTY,
+    /// A drill: whether somebody answers, and how fast.
+    DRILL,
+    /// A part of the directory as a file, for when there is no network.
+    SNAPSHOT,
+    /// What is said of a State's law and institutions: proposals to change it, and publishing them.
+    PROFILE,
     ACCOUNT
 }

@@ -2,6 +2,7 @@ package org.comity.notices;
 
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
+import org.comity.duty.DutyRoster;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
@@ -18,7 +19,11 @@ import org.comity.notices.usecase.PostingLetters;
 import org.comity.notices.usecase.ReadingNotices;
 import org.comity.notices.usecase.ReadingWishes;
 import org.comity.notices.usecase.RingingTimers;
+import org.comity.notices.usecase.TellingOfDirectory;
+import org.comity.notices.usecase.TellingOfDisclosures;
+import org.comity.notices.usecase.TellingOfDuty;
 import org.comity.notices.usecase.TellingOfIdentity;
+import org.comity.notices.usecase.TellingOfProviders;
 import org.comity.notices.usecase.TellingOfRequests;
 import org.comity.notices.usecase.TellingPeople;
 import org.comity.notices.usecase.WatchingRequests;
@@ -69,11 +74,12 @@ class NoticesConfiguration {
             TimerStore timers,
             CaseStore cases,
             Directory directory,
+            DutyRoster roster,
             TellingPeople telling,
             AuditTrail audit,
             NoticesSettings settings,
             Clock clock) {
-        return new RingingTimers(timers, cases, directory, telling, audit, settings, clock);
+        return new RingingTimers(timers, cases, directory, roster, telling, audit, settings, clock);
     }
 
     @Bean
@@ -120,8 +126,28 @@ class NoticesConfiguration {
     }
 
     @Bean
+    TellingOfDuty tellingOfDuty(TellingPeople telling) {
+        return new TellingOfDuty(telling);
+    }
+
+    @Bean
     TellingOfIdentity tellingOfIdentity(Directory directory, TellingPeople telling) {
         return new TellingOfIdentity(directory, telling);
+    }
+
+    @Bean
+    TellingOfProviders tellingOfProviders(Directory directory, TellingPeople telling) {
+        return new TellingOfProviders(directory, telling);
+    }
+
+    @Bean
+    TellingOfDisclosures tellingOfDisclosures(Directory directory, TellingPeople telling) {
+        return new TellingOfDisclosures(directory, telling);
+    }
+
+    @Bean
+    TellingOfDirectory tellingOfDirectory(Directory directory, TellingPeople telling) {
+        return new TellingOfDirectory(directory, telling);
     }
 
     @Bean

@@ -6,7 +6,18 @@
 /// that same transaction, and mailed afterwards: at once when it is urgent, else at eight in the reader's morning.
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"vocabulary", "node", "web", "audit", "identity", "requests"})
+        allowedDependencies = {
+            "vocabulary",
+            "node",
+            "web",
+            "audit",
+            "identity",
+            "disclosure",
+            "providers",
+            "requests",
+            "directory",
+            "duty"
+        })
 @NullMarked
 package org.comity.notices;
 

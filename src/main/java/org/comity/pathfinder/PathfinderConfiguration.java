@@ -5,8 +5,11 @@ import org.comity.pathfinder.usecase.AskingForPaths;
 import org.comity.pathfinder.usecase.CountingCoverage;
 import org.comity.pathfinder.usecase.ListingRules;
 import org.comity.pathfinder.usecase.LookingAround;
+import org.comity.pathfinder.usecase.OfferingRules;
 import org.comity.pathfinder.usecase.TryingAssumptions;
 import org.comity.treaties.CurrentFacts;
+import org.comity.treaties.StateNames;
+import org.comity.web.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +44,10 @@ class PathfinderConfiguration {
     @Bean
     CountingCoverage countingCoverage(CurrentFacts facts, Clock clock) {
         return new CountingCoverage(facts, clock);
+    }
+
+    @Bean
+    OfferingRules offeringRules(ListingRules listing, CurrentFacts facts, StateNames names, Messages messages) {
+        return new OfferingRules(listing, facts, names, messages);
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.pathfinder;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.pathfinder.Question.Circumstances;
 import org.comity.pathfinder.model.RulesOfLaw;
 import org.comity.vocabulary.ArticleRef;
@@ -9,10 +10,18 @@ import org.comity.vocabulary.ArticleRef;
 /// paragraph the cases that test it.
 public record RuleBook(List<Order> orders, List<RulesOfLaw> measures, List<Paragraph> paragraphs) {
 
+    private static final Pattern BRACKETS = Pattern.compile("[()]+");
+
     public RuleBook {
         orders = List.copyOf(orders);
         measures = List.copyOf(measures);
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /// The place of a provision on the page of all rules: `ETS185-29-4`.
+    public static String anchor(ArticleRef provision) {
+        var place = BRACKETS.matcher(provision.toString().replace(' ', '-')).replaceAll("-");
+        return place.endsWith("-") ? place.substring(0, place.length() - 1) : place;
     }
 
     /// In which order the measures that bear on a need are tried, and why.

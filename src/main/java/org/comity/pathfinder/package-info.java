@@ -6,7 +6,7 @@
 /// names its paragraph. The engine advises; a named person decides.
 @ApplicationModule(
         displayName = "Pathfinder",
-        allowedDependencies = {"vocabulary", "web", "treaties", "directory", "providers"})
+        allowedDependencies = {"vocabulary", "web", "search", "treaties", "directory", "providers"})
 @NullMarked
 package org.comity.pathfinder;
 

@@ -11,19 +11,26 @@ import org.comity.treaties.ProviderFact.LegalEntity;
 /// @param slug the last part of its page's address, `/providers/{slug}`; it follows from the names of all providers
 /// @param names its own name first, then its brands as people call them
 /// @param regions what its own rules say about which company answers for whom, in the order in which they apply
+/// @param kept what it states itself, where it keeps its page: shown beside the facts, never instead of them
 public record ListedProvider(
         String slug,
         ProviderFact fact,
         List<String> names,
         List<ProviderDomain> domains,
         List<ProviderRegion> regions,
-        List<ProviderDetail> details) {
+        List<ProviderDetail> details,
+        Optional<KeptPage> kept) {
 
     public ListedProvider {
         names = List.copyOf(names);
         domains = List.copyOf(domains);
         regions = List.copyOf(regions);
         details = List.copyOf(details);
+    }
+
+    /// The same with another page kept by it, or none.
+    public ListedProvider keptAs(Optional<KeptPage> page) {
+        return new ListedProvider(slug, fact, names, domains, regions, details, page);
     }
 
     public String name() {

@@ -23,6 +23,14 @@ public enum Point {
     REPORTS,
     TRAINING;
 
+    /// Whether the question which lawful path leads to a provider is judged by it: then by what public sources say.
+    public boolean judgesPaths() {
+        return switch (this) {
+            case DIRECT, CONDITIONS, PORTAL, PRESERVATION, EMERGENCY, NOTICE, RETENTION -> true;
+            case GUIDELINES, SENDER, IDENTIFIERS, LANGUAGES, HOURS, LAW, COSTS, REPORTS, TRAINING -> false;
+        };
+    }
+
     /// As in the file of details and in JSON.
     public String written() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.search.NamingStates;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 
 /// What States are called: English and French as the facts say, Spanish and Arabic as CLDR says, with the names of
 /// United
 /// Nations usage where they differ.
-public class StateNames {
+public class StateNames implements NamingStates {
 
     private final CurrentFacts facts;
     private final Properties differing = differing();
@@ -26,6 +27,7 @@ public class StateNames {
     }
 
     /// The name in a language; for a country outside the facts the name CLDR gives it.
+    @Override
     public String name(Country country, Language language) {
         return switch (language) {
             case ENGLISH ->

@@ -6,6 +6,9 @@ import org.comity.treaties.usecase.DescribingState;
 import org.comity.treaties.usecase.FollowingFacts;
 import org.comity.treaties.usecase.ListingStates;
 import org.comity.treaties.usecase.LoadingFacts;
+import org.comity.treaties.usecase.OfferingDeclarations;
+import org.comity.treaties.usecase.OfferingStates;
+import org.comity.web.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,5 +52,16 @@ class TreatiesConfiguration {
     @Bean
     DescribingState describingState(CurrentFacts facts, StateNames names, Clock clock) {
         return new DescribingState(facts, names, clock);
+    }
+
+    @Bean
+    OfferingStates offeringStates(CurrentFacts facts, StateNames names, Messages messages, Clock clock) {
+        return new OfferingStates(facts, names, messages, clock);
+    }
+
+    @Bean
+    OfferingDeclarations offeringDeclarations(
+            CurrentFacts facts, DescribingState describing, StateNames names, Messages messages, Clock clock) {
+        return new OfferingDeclarations(facts, describing, names, messages, clock);
     }
 }

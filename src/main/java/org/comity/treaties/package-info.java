@@ -7,7 +7,7 @@
 /// they come in by import, validated as a whole, and an unverified row is never one of them.
 @ApplicationModule(
         displayName = "Treaties",
-        allowedDependencies = {"vocabulary", "web"})
+        allowedDependencies = {"vocabulary", "web", "search"})
 @NullMarked
 package org.comity.treaties;
 

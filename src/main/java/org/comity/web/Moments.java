@@ -44,6 +44,11 @@ public final class Moments {
         return messages.text(language, "web.twoClocks", moment(instant, there), yours);
     }
 
+    /// `03:12 WET (Lisbon)`: what the clock of a place shows.
+    public String timeAt(Instant instant, ZoneId zone) {
+        return format("web.pattern.time").format(instant.atZone(zone)) + " " + place(instant, zone) + leftToRightEnd();
+    }
+
     private String dayAndTime(ZonedDateTime when) {
         return messages.text(
                 language,

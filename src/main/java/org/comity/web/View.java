@@ -133,6 +133,11 @@ public final class View {
         return moments.twoClocks(instant, there, zone());
     }
 
+    /// What the clock of a place shows at an instant.
+    public String timeAt(Instant instant, ZoneId there) {
+        return moments.timeAt(instant, there);
+    }
+
     public ZoneId zone() {
         return viewer == null ? ZoneId.of("UTC") : viewer.zone();
     }

@@ -7,9 +7,12 @@ import java.util.List;
 ///
 /// @param place the authority, provider or organisation they belong to
 /// @param zone where that is; "your time" means this
-/// @param doors where the main navigation leads them besides the public pages
+/// @param doors where the navigation leads them besides the public pages, what is used most first
 /// @param alarms what every page must tell them before anything else
 public record Viewer(String name, String place, ZoneId zone, List<Door> doors, List<Alarm> alarms) {
+
+    /// So many doors stand in one row of a page; a menu for a single one would be worse than the row.
+    private static final int IN_A_ROW = 5;
 
     /// @param path without the language
     /// @param text the key of its name
@@ -25,5 +28,15 @@ public record Viewer(String name, String place, ZoneId zone, List<Door> doors, L
     public Viewer {
         doors = List.copyOf(doors);
         alarms = List.copyOf(alarms);
+    }
+
+    /// The doors that every page shows.
+    public List<Door> shownDoors() {
+        return doors.size() <= IN_A_ROW ? doors : doors.subList(0, IN_A_ROW - 1);
+    }
+
+    /// The doors that a menu holds.
+    public List<Door> furtherDoors() {
+        return doors.subList(shownDoors().size(), doors.size());
     }
 }

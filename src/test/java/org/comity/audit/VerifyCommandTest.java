@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.comity.audit.proof.SmallLog;
 import org.comity.vocabulary.Sha256;
@@ -135,7 +136,7 @@ class VerifyCommandTest {
         var arguments = new String[options.length + 1];
         arguments[0] = what.toString();
         System.arraycopy(options, 0, arguments, 1, options.length);
-        var code = new CommandLine(new VerifyCommand())
+        var code = new CommandLine(new VerifyCommand(Clock.systemUTC()))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(out))
                 .execute(arguments);

@@ -16,6 +16,7 @@ import org.comity.directory.Audience;
 import org.comity.directory.DesignatedFunction;
 import org.comity.directory.Designation;
 import org.comity.directory.DirectorySettings;
+import org.comity.directory.Freshness.Light;
 import org.comity.directory.Item;
 import org.comity.directory.ItemId;
 import org.comity.directory.ListedItem;
@@ -24,6 +25,7 @@ import org.comity.directory.ListingId;
 import org.comity.directory.model.Judging;
 import org.comity.directory.usecase.ListingsInMemory.Snapshot;
 import org.comity.directory.usecase.SearchingDirectory;
+import org.comity.directory.usecase.SearchingDirectory.Named;
 import org.comity.directory.usecase.SearchingDirectory.Search;
 import org.comity.identity.AuthorityId;
 import org.comity.treaties.CurrentFacts;
@@ -47,6 +49,9 @@ final class AuthoritySearch {
     private static final List<String> WORDS = List.of(
             "Ministry", "Prosecutor", "Police", "Cybercrime", "Directorate", "Justice", "National", "Bureau", "Unit");
 
+    private static final Named POINTS = new Named(
+            Optional.of(DesignatedFunction.CONTACT_POINT), Optional.empty(), Optional.empty(), Optional.empty());
+
     private final List<Country> states =
             FactFiles.shipped().states().stream().map(StateFact::country).toList();
     private final Clock clock = Clock.systemUTC();
@@ -61,7 +66,7 @@ final class AuthoritySearch {
         }
         var snapshot = Snapshot.of(1, listings);
         var settings = new DirectorySettings(
-                Period.ofMonths(4), Period.ofMonths(1), Period.ofMonths(1), Period.ZERO, Period.ofDays(14));
+                Period.ofMonths(4), Period.ofMonths(1), Period.ofMonths(1), Period.ZERO, Period.ofDays(14), 60);
         this.searching = new SearchingDirectory(
                 () -> snapshot, new StateNames(new CurrentFacts(FactFiles.shipped())), new Judging(settings), clock);
     }
@@ -79,15 +84,19 @@ final class AuthoritySearch {
         var typed = typed();
         var searched = times(
                 typed,
-                words -> searching
-                        .search(
-                                new Search(words, Optional.empty(), Optional.empty(), Optional.empty()),
-                                Language.ENGLISH)
-                        .total());
+                words -> searching.search(Search.of(words), Language.ENGLISH).total());
         var compared = times(
                 typed,
                 words -> (int) names.stream().filter(name -> name.equals(words)).count() + 1);
+        var narrowed = times(
+                typed,
+                words -> searching
+                        .search(
+                                new Search(words, Optional.empty(), POINTS, Optional.of(Light.AMBER), false),
+                                Language.ENGLISH)
+                        .total());
         return List.of(
+                figure("search of points to be confirmed, slowest in 100", narrowed, compared, SLOWEST_IN_A_HUNDRED),
                 figure("search of authorities, slowest in 100", searched, compared, SLOWEST_IN_A_HUNDRED),
                 figure("search of authorities, median", searched, compared, MIDDLE));
     }

@@ -7,14 +7,25 @@ import java.util.Set;
 import org.comity.bench.Figure.Unit;
 import org.comity.testing.TestNode;
 
-/// `comity bench [starts|pages|sending|sign-ins|proofs|paths|directory|directory-authorities]`: measures on nodes it
+/// `comity bench [starts|pages|profiles|sending|sign-ins|proofs|paths|directory|directory-authorities|search]`:
+/// measures on
+/// nodes it
 /// starts itself.
 ///
 /// Prints each figure beside its floor. Ends after five minutes, come what may.
 public final class Bench {
 
-    private static final Set<String> NAMES =
-            Set.of("starts", "pages", "sending", "sign-ins", "proofs", "paths", "directory", "directory-authorities");
+    private static final Set<String> NAMES = Set.of(
+            "starts",
+            "pages",
+            "profiles",
+            "sending",
+            "sign-ins",
+            "proofs",
+            "paths",
+            "directory",
+            "directory-authorities",
+            "search");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final String only;
@@ -63,7 +74,10 @@ public final class Bench {
         if (wanted("directory-authorities")) {
             print(AuthoritySearch.measure());
         }
-        if (wanted("pages") || wanted("sending") || wanted("sign-ins") || wanted("paths")) {
+        if (wanted("search")) {
+            print(SearchEverything.measure());
+        }
+        if (wanted("pages") || wanted("profiles") || wanted("sending") || wanted("sign-ins") || wanted("paths")) {
             onANode();
         }
         if (wanted("proofs")) {
@@ -80,6 +94,9 @@ public final class Bench {
             }
             if (wanted("pages")) {
                 print(PublicPages.measure(node));
+            }
+            if (wanted("profiles")) {
+                print(ProfilePages.measure(node));
             }
             if (wanted("sending")) {
                 print(Sending.measure(node));

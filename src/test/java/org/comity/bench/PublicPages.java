@@ -19,7 +19,7 @@ final class PublicPages {
         var constant = node.constant();
         var figures = new ArrayList<Figure>();
         for (var packed : List.of(false, true)) {
-            var paths = List.of(constant, "/en", "/en/map", "/en/states/JP");
+            var paths = List.of(constant, "/en", "/en/map", "/en/states/JP", "/en/registers/ets185-27-2-d");
             var rates = perSecond(node, paths, packed);
             for (var i = 1; i < paths.size(); i++) {
                 figures.add(new Figure(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.comity.directory.VisibleChannel.OnRequest;
 import org.comity.directory.VisibleChannel.Shown;
 import org.comity.directory.model.ItemChange;
 import org.comity.directory.model.Known;
+import org.comity.directory.model.ListingAct;
+import org.comity.directory.model.Version;
 import org.comity.directory.store.ItemStore;
 import org.comity.directory.usecase.ListingChronicle;
 import org.comity.directory.usecase.SeedingListings;
@@ -129,7 +132,11 @@ class ContactDirectoryTest {
         assertThat(value(item, corrected, monday.plusDays(7))).contains("+442079460002");
         assertThat(value(item, corrected, monday.plusDays(14))).isEmpty();
         assertThat(value(item, begun.minusSeconds(1), monday)).isEmpty();
-        assertThat(Known.at(items.history(listing.id(), 1_000), begun))
+        assertThat(Known.at(
+                        items.history(listing.id(), EnumSet.allOf(Audience.class), 1_000).stream()
+                                .map(Version::item)
+                                .toList(),
+                        begun))
                 .filteredOn(version -> version.id().equals(item))
                 .singleElement()
                 .satisfies(version -> assertThat(version.to()).isEmpty());
@@ -207,7 +214,7 @@ class ContactDirectoryTest {
 
     private void change(Listing listing, ItemChange change) {
         transactions.executeWithoutResult(
-                status -> chronicle.write("listing.changed", listing, List.of(change), Optional.empty(), Map.of()));
+                status -> chronicle.write(ListingAct.CHANGED, listing, List.of(change), Optional.empty(), Map.of()));
     }
 
     private static ItemChange phone(ItemId item, String number, LocalDate from, Optional<LocalDate> to) {

@@ -39,6 +39,10 @@ class HoursTest {
         // Monday in Strasbourg is still Sunday evening nowhere here, and Tuesday in Apia
         "Pacific/Apia, 2026-11-22T20:00:00Z, OFFICE",
         "Pacific/Apia, 2026-11-27T20:00:00Z, CLOSED",
+        // a quarter of an hour off the whole ones
+        "Asia/Kathmandu, 2026-11-23T03:14:59Z, CLOSED",
+        "Asia/Kathmandu, 2026-11-23T03:15:00Z, OFFICE",
+        "Asia/Kathmandu, 2026-11-23T12:15:00Z, CLOSED",
         "America/Sao_Paulo, 2026-11-23T12:00:00Z, OFFICE",
         "America/Sao_Paulo, 2026-11-23T11:59:00Z, CLOSED"
     })
@@ -85,6 +89,69 @@ class HoursTest {
         assertThat(night.now(Instant.parse("2026-10-25T00:30:00Z"))).isEqualTo(Now.OFFICE);
         assertThat(night.now(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo(Now.OFFICE);
         assertThat(night.now(Instant.parse("2026-10-25T02:00:00Z"))).isEqualTo(Now.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Lisbon, in the night of 29 March 2026, goes from 01:00 to 02:00: 22:00 to 06:00 is an hour shorter
+        "Europe/Lisbon, SATURDAY, 2026-03-28T22:00:00Z, 2026-03-29T05:00:00Z",
+        // and in the night of 25 October back from 02:00 to 01:00: an hour longer
+        "Europe/Lisbon, SATURDAY, 2026-10-24T21:00:00Z, 2026-10-25T06:00:00Z",
+        // São Paulo left out midnight itself on 4 November 2018
+        "America/Sao_Paulo, SATURDAY, 2018-11-04T01:00:00Z, 2018-11-04T08:00:00Z",
+        // and had 23:00 to midnight twice on 16 February 2019
+        "America/Sao_Paulo, SATURDAY, 2019-02-17T00:00:00Z, 2019-02-17T09:00:00Z",
+        // Kathmandu never changes
+        "Asia/Kathmandu, SATURDAY, 2026-03-28T16:15:00Z, 2026-03-29T00:15:00Z",
+        "Asia/Kathmandu, SATURDAY, 2026-10-24T16:15:00Z, 2026-10-25T00:15:00Z"
+    })
+    void aNightWatchHoldsThroughTheNightInWhichTheClockChanges(
+            String zone, DayOfWeek evening, Instant begin, Instant end) {
+        var watch = new Hours(
+                ZoneId.of(zone),
+                List.of(new Opening(Set.of(evening), LocalTime.of(22, 0), LocalTime.of(6, 0))),
+                Otherwise.NOBODY);
+
+        assertThat(watch.now(begin.minusSeconds(1))).isEqualTo(Now.CLOSED);
+        assertThat(watch.next(begin.minusSeconds(1))).contains(begin);
+        for (var moment = begin; moment.isBefore(end); moment = moment.plusSeconds(900)) {
+            assertThat(watch.now(moment)).as(moment.toString()).isEqualTo(Now.OFFICE);
+            assertThat(watch.next(moment)).as(moment.toString()).contains(end);
+        }
+        assertThat(watch.now(end)).isEqualTo(Now.CLOSED);
+    }
+
+    @Test
+    void ofATimeThatComesTwiceTheFirstOpensAndTheSecondCloses() {
+        // 25 October 2026, Lisbon: half past one is at 00:30 and at 01:30 in UTC
+        var lisbon = ZoneId.of("Europe/Lisbon");
+        var late = new Hours(
+                lisbon,
+                List.of(new Opening(Set.of(DayOfWeek.SUNDAY), LocalTime.of(1, 30), LocalTime.of(5, 0))),
+                Otherwise.NOBODY);
+        var early = new Hours(
+                lisbon,
+                List.of(new Opening(Set.of(DayOfWeek.SATURDAY), LocalTime.of(20, 0), LocalTime.of(1, 30))),
+                Otherwise.NOBODY);
+
+        assertThat(late.next(Instant.parse("2026-10-25T00:00:00Z"))).contains(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(late.now(Instant.parse("2026-10-25T01:10:00Z"))).isEqualTo(Now.OFFICE);
+        assertThat(early.now(Instant.parse("2026-10-25T01:29:00Z"))).isEqualTo(Now.OFFICE);
+        assertThat(early.next(Instant.parse("2026-10-25T00:00:00Z"))).contains(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    @Test
+    void betweenTwoOpeningsOfADayNobodyIsThere() {
+        var halves = new Hours(
+                ZoneId.of("Asia/Kathmandu"),
+                List.of(
+                        new Opening(Set.of(MONDAY), LocalTime.of(9, 0), LocalTime.of(12, 30)),
+                        new Opening(Set.of(MONDAY), LocalTime.of(14, 0), LocalTime.of(17, 0))),
+                Otherwise.NOBODY);
+
+        assertThat(halves.now(Instant.parse("2026-11-23T06:44:00Z"))).isEqualTo(Now.OFFICE);
+        assertThat(halves.now(Instant.parse("2026-11-23T06:45:00Z"))).isEqualTo(Now.CLOSED);
+        assertThat(halves.next(Instant.parse("2026-11-23T06:45:00Z"))).contains(Instant.parse("2026-11-23T08:15:00Z"));
     }
 
     @Test

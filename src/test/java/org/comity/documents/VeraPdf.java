@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /// Validates PDFs against ISO 19005-3 (PDF/A-3a) and ISO 14289-1 (PDF/UA-1).
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -19,7 +19,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /// What is wrong with a PDF, as clause, test and message; empty when it conforms to both standards.
-    static List<String> complaints(byte[] pdf) {
+    public static List<String> complaints(byte[] pdf) {
         return Stream.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
                 .flatMap(flavour -> complaints(pdf, flavour))
                 .toList();

@@ -16,6 +16,7 @@ import org.comity.audit.proof.TouchProof;
 import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.PasskeyStore;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SoftwareKey;
@@ -60,7 +61,7 @@ class AddingKeysTest {
         officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Two Keys " + UUID.randomUUID(),
-                people.demonstrationOfficers().getFirst().authority(),
+                Lisbon.officer(people).authority(),
                 Set.of(Role.OFFICER));
         people.add(officer, clock.instant());
         session = Http.officer(officer.name());

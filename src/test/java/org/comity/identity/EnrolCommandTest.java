@@ -18,6 +18,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.comity.identity.store.IdentityDatabase;
 import org.comity.identity.store.IdentityStore;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.TestDatabase;
 import org.comity.vocabulary.Country;
@@ -159,7 +160,7 @@ class EnrolCommandTest {
     void fictionalPeopleAreNobodyWhereNothingIsADemonstration() {
         var demonstration = new IdentityStore(database, true);
         new DemonstrationPeople(demonstration, clock).enrol();
-        var fictional = demonstration.demonstrationOfficers().getFirst();
+        var fictional = Lisbon.officer(demonstration);
 
         assertThat(people.officer(fictional.id())).isEmpty();
         assertThat(people.officerNamed(fictional.authority().id(), fictional.name()))

@@ -25,6 +25,7 @@ import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.LoginStore;
 import org.comity.testing.ForgingProvider;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.Providers;
@@ -65,7 +66,7 @@ class ForgedIdTokenTest {
         officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Linked Officer " + UUID.randomUUID(),
-                people.demonstrationOfficers().getFirst().authority(),
+                Lisbon.officer(people).authority(),
                 Set.of(Role.OFFICER));
         people.add(officer, clock.instant());
         SoftwareKey.make().of(officer.id(), database);

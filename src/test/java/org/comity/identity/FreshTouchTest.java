@@ -19,6 +19,7 @@ import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.Http.Reply;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SoftwareKey;
@@ -55,7 +56,7 @@ class FreshTouchTest {
 
     @BeforeEach
     void anOfficerWithAPasskeyAndAnApprovedRequest() {
-        var colleague = people.demonstrationOfficers().getFirst();
+        var colleague = Lisbon.officer(people);
         var officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Touching Officer " + UUID.randomUUID(),

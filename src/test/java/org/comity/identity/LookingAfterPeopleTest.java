@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SoftwareKey;
@@ -52,7 +53,7 @@ class LookingAfterPeopleTest {
     }
 
     private Officer newcomer(Role... roles) {
-        var colleague = people.demonstrationOfficers().getFirst();
+        var colleague = Lisbon.officer(people);
         var someone = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Newcomer " + UUID.randomUUID(),

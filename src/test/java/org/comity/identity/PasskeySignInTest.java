@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Http;
 import org.comity.testing.Http.Reply;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SoftwareKey;
@@ -42,7 +43,7 @@ class PasskeySignInTest {
         officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Key Holder " + UUID.randomUUID(),
-                people.demonstrationOfficers().getFirst().authority(),
+                Lisbon.officer(people).authority(),
                 Set.of(Role.OFFICER));
         people.add(officer, clock.instant());
         key.of(officer.id(), database);

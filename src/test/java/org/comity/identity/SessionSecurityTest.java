@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.Test;
@@ -259,7 +260,7 @@ class SessionSecurityTest {
     @Test
     void aSuspensionBitesInAnOpenSessionAtOnce(
             @Autowired IdentityStore store, @Autowired Directory directory, @Autowired MutableClock clock) {
-        var colleague = directory.demonstrationOfficers().getFirst();
+        var colleague = Lisbon.officer(directory);
         var suspect = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Officer To Be Suspended",

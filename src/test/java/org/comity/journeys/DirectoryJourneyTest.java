@@ -7,6 +7,7 @@ import org.comity.directory.ContactDirectory;
 import org.comity.identity.Directory;
 import org.comity.testing.Axe;
 import org.comity.testing.Browsers;
+import org.comity.testing.Lisbon;
 import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class DirectoryJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
     void theEntryAndItsFormsHaveNoBarrierAndFitATelephone(String language) {
-        var authority = people.demonstrationOfficers().getFirst().authority();
+        var authority = Lisbon.officer(people).authority();
         var address = "/" + language + "/directory/"
                 + directory.of(authority.id()).orElseThrow().id();
         var window = Browsers.window()

@@ -22,6 +22,7 @@ import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.PasskeyStore;
 import org.comity.testing.Browsers;
 import org.comity.testing.Captured;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SoftwareKey;
@@ -107,7 +108,7 @@ class PasskeyAttacksTest {
         var someone = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Attacked Officer " + UUID.randomUUID(),
-                people.demonstrationOfficers().getFirst().authority(),
+                Lisbon.officer(people).authority(),
                 Set.of(Role.OFFICER));
         people.add(someone, clock.instant());
         return someone;

@@ -12,6 +12,7 @@ import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Browsers;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.RealProvider;
@@ -33,7 +34,7 @@ class SingleSignOnJourneyTest {
         var officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Officer With A Ministry",
-                people.demonstrationOfficers().getFirst().authority(),
+                Lisbon.officer(people).authority(),
                 Set.of(Role.OFFICER));
         people.add(officer, clock.instant());
         try (var window = Browsers.window().open()) {

@@ -16,6 +16,7 @@ import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.audit.EntryId;
 import org.comity.audit.proof.Receipt;
+import org.comity.duty.Ladder;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.AuthorityId;
@@ -56,7 +57,8 @@ class ClockWarningsTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final MutableClock clock = new MutableClock();
-    private final NoticesSettings settings = new NoticesSettings(Duration.ofMinutes(30), Duration.ofHours(24), null);
+    private final NoticesSettings settings =
+            new NoticesSettings(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(24), null);
     private final IdentityStore people = new IdentityStore(database, true);
     private final NoticeStore notices = new NoticeStore(database);
     private final TimerStore timers = new TimerStore(database);
@@ -65,8 +67,8 @@ class ClockWarningsTest {
     private final List<AuditEntry> record = new ArrayList<>();
     private final TellingOfRequests requests =
             new TellingOfRequests(cases, people, telling, new WatchingRequests(timers, settings));
-    private final RingingTimers ringing =
-            new RingingTimers(timers, cases, people, telling, new Recording(record), settings, clock);
+    private final RingingTimers ringing = new RingingTimers(
+            timers, cases, people, nobody -> Ladder.NONE, telling, new Recording(record), settings, clock);
     private final RequestId request = new RequestId(UUID.randomUUID());
     private final Authority lisbon = authority("PT", "Europe/Lisbon");
     private final Authority tokyo = authority("JP", "Asia/Tokyo");

@@ -3,7 +3,10 @@ package org.comity.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
@@ -84,6 +87,27 @@ class EscalationTest {
     }
 
     @Test
+    void anUrgentRequestGoesToWhoeverIsOnDutyBeforeItGoesToOthers() {
+        var onDuty = readers.at(Readers.TOKYO, Role.OFFICER);
+        var deputy = readers.at(Readers.TOKYO, Role.APPROVER);
+        var gatekeeper = readers.at(Readers.TOKYO, Role.GATEKEEPER);
+        var shift = onDuty(onDuty, deputy);
+        var reference = reference(delivered());
+
+        clock.advance(Duration.ofMinutes(10));
+        readers.untilAllIsPosted();
+        assertThat(told(onDuty, reference)).contains("You are on duty, and a request waits", "because you are on duty");
+        assertThat(told(deputy, reference)).contains("because you are deputy on duty for " + Readers.TOKYO);
+        assertThat(told(gatekeeper, reference)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(20));
+        readers.untilAllIsPosted();
+        assertThat(told(gatekeeper, reference)).contains(NOT_ACKNOWLEDGED);
+        assertThat(escalations(reference)).isEqualTo(2);
+        takeBack(shift);
+    }
+
+    @Test
     void whoeverAcknowledgesEndsIt() {
         var gatekeeper = readers.at(Readers.TOKYO, Role.GATEKEEPER);
         var id = delivered();
@@ -116,6 +140,32 @@ class EscalationTest {
         clock.advance(Duration.ofMinutes(30));
         readers.untilAllIsPosted();
         assertThat(told(id)).contains("Nobody acknowledged: ").doesNotContain("Still nobody");
+    }
+
+    /// Plans them for the hours around now.
+    ///
+    /// @return the shift
+    private UUID onDuty(Readers.Reader officer, Readers.Reader deputy) {
+        var tokyo = Http.officer("Demo Gatekeeper (Tokyo)");
+        tokyo.get("/en/account");
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+        var form = Map.of(
+                "on-duty", officer.person().id().toString(),
+                "deputy", deputy.person().id().toString(),
+                "from", now.minusHours(1).toString(),
+                "to", now.plusHours(2).toString());
+        assertThat(tokyo.post("/en/duty/shifts", form).status()).isEqualTo(303);
+        return database.sql("SELECT shift_id FROM duty_shift WHERE on_duty = :officer")
+                .param("officer", officer.person().id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void takeBack(UUID shift) {
+        var tokyo = Http.officer("Demo Gatekeeper (Tokyo)");
+        tokyo.get("/en/account");
+        assertThat(tokyo.post("/en/duty/shifts/" + shift + "/remove", Map.of()).status())
+                .isEqualTo(303);
     }
 
     private static String told(String id) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.notices.Readers.Reader;
+import org.comity.testing.AnOpenPgpKey;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;

@@ -16,6 +16,7 @@ import org.comity.notices.store.TellingStore;
 import org.comity.notices.store.TimerStore;
 import org.comity.requests.RequestId;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SeenStatements;
@@ -122,7 +123,7 @@ class NoticesQueriesTest {
     }
 
     private Person somebody() {
-        var place = people.demonstrationOfficers().getFirst().person().belonging();
+        var place = Lisbon.officer(people).person().belonging();
         var id = UUID.randomUUID();
         var person = Person.of(new PersonId(id), "Notices Reader " + id, place, Set.of(Role.MEMBER));
         people.add(person, clock.instant());

@@ -195,7 +195,10 @@ class PostingLettersTest {
                         "mail.example", 587, "comity@node.example", SmtpSettings.Security.STARTTLS, null, null)
                 : null;
         return new GatheringLetters(
-                letters, wishes, new NoticesSettings(Duration.ofMinutes(30), Duration.ofHours(24), smtp), clock);
+                letters,
+                wishes,
+                new NoticesSettings(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(24), smtp),
+                clock);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

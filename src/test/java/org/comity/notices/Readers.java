@@ -63,6 +63,11 @@ final class Readers implements AutoCloseable {
         return at(authority, Map.of(), roles);
     }
 
+    /// Of any authority, told everything in English, without a key.
+    Reader of(Belonging place, Role... roles) {
+        return of(place, Map.of(), roles);
+    }
+
     /// @param wishes fields of the form that are not as usual
     Reader at(String authority, Map<String, String> wishes, Role... roles) {
         var place = people.demonstrationPeople().stream()

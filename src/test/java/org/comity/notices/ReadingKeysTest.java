@@ -8,6 +8,7 @@ import java.util.Random;
 import org.comity.notices.mail.ReadingKeys;
 import org.comity.notices.mail.ReadingKeys.Outcome;
 import org.comity.notices.mail.ReadingKeys.Problem;
+import org.comity.testing.AnOpenPgpKey;
 import org.junit.jupiter.api.Test;
 
 /// OpenPGP keys that people paste.

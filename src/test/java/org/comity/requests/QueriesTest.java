@@ -8,6 +8,7 @@ import org.comity.requests.store.RecordedDocuments;
 import org.comity.requests.usecase.LapsingPreservations;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SeenStatements;
 import org.comity.testing.TestDatabase;
@@ -119,7 +120,7 @@ class QueriesTest {
     @Test
     void theListIsReadByIndexes() {
         queries("/en/requests");
-        var ours = directory.demonstrationOfficers().getFirst().authority().id().toString();
+        var ours = Lisbon.officer(directory).authority().id().toString();
         var theirs = full.sql("SELECT requesting_authority FROM requests_request LIMIT 1")
                 .query(String.class)
                 .single();
@@ -130,7 +131,7 @@ class QueriesTest {
     @Test
     void envelopesAreReadByIndexes() {
         queries("/en/requests");
-        var ours = directory.demonstrationOfficers().getFirst().authority().id().toString();
+        var ours = Lisbon.officer(directory).authority().id().toString();
         var theirs = full.sql("SELECT requested_authority FROM requests_request LIMIT 1")
                 .query(String.class)
                 .single();

@@ -22,6 +22,17 @@ public final class PageTypes {
                 "/registers/ets185-27-2-d",
                 "/states",
                 "/states/JP",
+                "/states/JP/profile",
+                "/states/JP/profile?instrument=CHILD-PROTECTION",
+                "/states/JP/wiki",
+                "/profiles",
+                "/states/JP/revisions",
+                "/states/PT/gaps",
+                "/profiles/matrix?articles=16-18",
+                "/profiles/matrix?articles=16&pick=1",
+                "/profiles/compare?states=PT,JP,GE&articles=16-18",
+                "/profiles/pins?pins=PT.16,JP.18",
+                "/profiles/provisions?topic=preservation",
                 "/map?on=2010-01-01",
                 "/paths",
                 "/paths/answer?from=PT&to=JP&need=preservation&offence=evidence-only",
@@ -34,8 +45,11 @@ public final class PageTypes {
                 "/paths/coverage",
                 "/providers",
                 "/providers/google?state=PT",
+                "/providers/meta/history",
                 "/providers/which",
                 "/providers/checklist?state=PT",
+                "/search",
+                "/search?q=preservation+Japan",
                 "/verify",
                 "/facts",
                 "/record",
@@ -46,22 +60,54 @@ public final class PageTypes {
 
     /// Pages for a signed-in officer.
     public static List<String> forOfficers() {
-        return List.of("/account", "/account/access", "/account/notices", "/notices", "/requests");
+        return List.of(
+                "/account",
+                "/account/access",
+                "/account/notices",
+                "/notices",
+                "/proposals",
+                "/requests",
+                "/disclosures",
+                "/duty",
+                "/duty/drills",
+                "/offline",
+                "/offline?state=PT&state=JP&days=7");
     }
 
     /// Pages for a gatekeeper of an authority.
     public static List<String> forGatekeepers() {
-        return List.of("/people", "/people/readings?reference=PT-2026-999999", "/applications", "/recoveries");
+        return List.of(
+                "/people",
+                "/people/readings?reference=PT-2026-999999",
+                "/applications",
+                "/recoveries",
+                "/disclosures",
+                "/duty",
+                "/duty/drills");
     }
 
     /// Pages for the head of an authority.
     public static List<String> forHeads() {
-        return List.of("/sent");
+        return List.of("/sent", "/disclosures");
     }
 
     /// Pages for the secretariat.
     public static List<String> forSecretariat() {
-        return List.of("/applications", "/recoveries", "/secretariat/authorities", "/secretariat/designations");
+        return List.of(
+                "/applications",
+                "/recoveries",
+                "/secretariat/authorities",
+                "/secretariat/designations",
+                "/claims",
+                "/disclosures",
+                "/secretariat/readers",
+                "/secretariat/drills",
+                "/proposals");
+    }
+
+    /// Pages for a provider's lawyer.
+    public static List<String> forProviders() {
+        return List.of("/claims", "/providers/meta/claim");
     }
 
     public static List<String> all() {

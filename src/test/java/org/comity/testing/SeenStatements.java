@@ -36,6 +36,11 @@ public final class SeenStatements extends DelegatingDataSource {
         return seen.stream().filter(Seen::forAPage).map(Seen::sql).toList();
     }
 
+    /// How many statements were executed since the last forgetting, whoever asked; [#MOST_KEPT] at most.
+    public int count() {
+        return seen.size();
+    }
+
     /// The last statement with these words in it, whoever asked.
     public String lastWith(String words) {
         return seen.stream()

@@ -15,6 +15,7 @@ import org.comity.identity.Directory;
 import org.comity.testing.AnApplication;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.NodeTest;
 import org.comity.testing.PageTypes;
 import org.comity.testing.TestNode;
@@ -45,13 +46,15 @@ class ReadersTest {
         PageTypes.forGatekeepers().forEach(path -> assertSaid(gatekeeper, language, path));
         var secretary = Http.officer("Demo Secretary One");
         PageTypes.forSecretariat().forEach(path -> assertSaid(secretary, language, path));
+        var lawyer = Http.officer("Demo Provider Lawyer");
+        PageTypes.forProviders().forEach(path -> assertSaid(lawyer, language, path));
     }
 
     @Test
     void pagesOfOneCaseOnePersonOneApplicationSayItToo(@Autowired Directory directory) {
         var desk = Desk.at(TestNode.address());
         var drafter = Desk.drafter(TestNode.address());
-        var officer = directory.demonstrationOfficers().getFirst();
+        var officer = Lisbon.officer(directory);
         var gatekeeper = Http.officer("Demo Gatekeeper (Lisbon)");
         var application = AnApplication.from("PT", "OFFICER");
 
@@ -89,7 +92,10 @@ class ReadersTest {
                     .as(name)
                     .contains("@template.web.layout(view = view, readers = ");
         }
-        assertThat(wholePages()).containsExactlyInAnyOrder("documents/bilingual.jte", "web/layout.jte");
+        assertThat(wholePages())
+                .as("the layout, and what is printed on paper")
+                .containsExactlyInAnyOrder(
+                        "web/layout.jte", "documents/bilingual.jte", "documents/sheet.jte", "offline/contacts.jte");
         assertThat(Files.readString(TEMPLATES.resolve("web/layout.jte"))).contains("@param Readers readers\n");
     }
 

@@ -15,6 +15,9 @@ public sealed interface Check {
     /// Evidence that was not there to be checked; it does not make a proof invalid.
     record NotChecked(Subject subject, String finding) implements Check {}
 
+    /// What was right and is not any more: it is authentic, and its time is over.
+    record Over(Subject subject, String finding) implements Check {}
+
     enum Subject {
         KEY("key"),
         SIGNATURE("signature"),
@@ -31,7 +34,9 @@ public sealed interface Check {
         HASHES("hashes"),
         FILES("files"),
         EARLIER("earlier checkpoint"),
-        WITNESS("witness");
+        WITNESS("witness"),
+        SNAPSHOT("snapshot"),
+        VALIDITY("valid until");
 
         private final String word;
 

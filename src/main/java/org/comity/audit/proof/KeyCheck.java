@@ -17,10 +17,14 @@ record KeyCheck(VerifierKey enclosed, @Nullable VerifierKey published) {
     }
 
     Check key() {
+        return key("the log's operator");
+    }
+
+    /// @param publisher who publishes the key
+    Check key(String publisher) {
         if (published == null) {
             return new NotChecked(
-                    Subject.KEY,
-                    "compare the key enclosed here with the one the log's operator publishes: " + enclosed);
+                    Subject.KEY, "compare the key enclosed here with the one " + publisher + " publishes: " + enclosed);
         }
         if (!published.equals(enclosed)) {
             return new Failed(
@@ -30,18 +34,20 @@ record KeyCheck(VerifierKey enclosed, @Nullable VerifierKey published) {
     }
 
     Check signature(SignedNote note) {
+        return signature(note, "the checkpoint");
+    }
+
+    /// @param what carries the signature
+    Check signature(SignedNote note, String what) {
         return switch (note.standingWith(believed())) {
             case SIGNED ->
                 new Passed(
-                        Subject.SIGNATURE,
-                        "the checkpoint is signed by " + believed().name());
-            case NOT_SIGNED ->
-                new Failed(Subject.SIGNATURE, "the checkpoint carries no signature by the key " + believed());
+                        Subject.SIGNATURE, what + " is signed by " + believed().name());
+            case NOT_SIGNED -> new Failed(Subject.SIGNATURE, what + " carries no signature by the key " + believed());
             case FORGED ->
                 new Failed(
                         Subject.SIGNATURE,
-                        "the checkpoint was altered: its signature by "
-                                + believed().name() + " does not fit its text");
+                        what + " was altered: its signature by " + believed().name() + " does not fit its text");
         };
     }
 }

@@ -12,11 +12,19 @@ public sealed interface Verdict {
     /// @param first the first thing found altered
     record Invalid(List<Check> checks, Check.Failed first) implements Verdict {}
 
+    /// Nothing was altered, and its time is over.
+    record Expired(List<Check> checks, Check.Over over) implements Verdict {}
+
     static Verdict of(List<Check> checks) {
         var kept = List.copyOf(checks);
         for (var check : kept) {
             if (check instanceof Check.Failed failed) {
                 return new Invalid(kept, failed);
+            }
+        }
+        for (var check : kept) {
+            if (check instanceof Check.Over over) {
+                return new Expired(kept, over);
             }
         }
         return new Valid(kept);

@@ -7,6 +7,9 @@ import org.comity.directory.Designation;
 import org.comity.directory.ListingId;
 import org.comity.identity.PersonId;
 
-/// A designation an authority proposes; somebody of the secretariat decides.
+/// A designation an authority proposes to begin, or to end; somebody of the secretariat decides.
+///
+/// @param ends whether it is to end
+/// @param from the first day on which it is true, or on which it no longer is
 public record DesignationProposal(
-        UUID id, ListingId listing, Designation designation, LocalDate from, PersonId by, Instant at) {}
+        UUID id, ListingId listing, Designation designation, boolean ends, LocalDate from, PersonId by, Instant at) {}

@@ -33,6 +33,8 @@ public record InstitutionText(
     /// The opening bracket is missing in some rows.
     private static final Pattern CLOSED_ONLY = Pattern.compile("([^()]+?) ((?:before|after) [^()]*)\\)");
     private static final Pattern ONLY = Pattern.compile("(.+) (for \\p{Ll}.* only)");
+    private static final Pattern AS_NAMED = Pattern.compile("(.+) (as named in the \\p{Lu}\\p{L}+ source)");
+    private static final Pattern ADDRESS_OF = Pattern.compile("(the address given there is that of) the (\\p{Lu}.+)");
     private static final Pattern FOR_TERRITORY = Pattern.compile("(?:for|person in) (\\p{Lu}.*)");
     /// Parts of the United Kingdom, which its declaration names without "for".
     private static final Set<String> TERRITORIES = Set.of("Scotland", "England", "Wales", "Northern Ireland");
@@ -63,12 +65,14 @@ public record InstitutionText(
             name = dated.group(1);
             from = Optional.of(LocalDate.parse(dated.group(2)));
         }
-        var first = REMARK_FIRST.matcher(name);
-        if (first.matches()) {
-            remarks.add(first.group(1));
-            name = first.group(2);
+        for (var pattern : List.of(REMARK_FIRST, ADDRESS_OF)) {
+            var first = pattern.matcher(name);
+            if (first.matches()) {
+                remarks.add(first.group(1));
+                name = first.group(2);
+            }
         }
-        for (var pattern : List.of(REMARK_LAST, CLOSED_ONLY, ONLY)) {
+        for (var pattern : List.of(REMARK_LAST, CLOSED_ONLY, ONLY, AS_NAMED)) {
             var last = pattern.matcher(name);
             if (last.matches()) {
                 name = last.group(1);

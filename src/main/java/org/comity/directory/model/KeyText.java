@@ -13,16 +13,17 @@ import org.comity.directory.ContactKey;
 import org.comity.vocabulary.Sha256;
 
 /// Reads what somebody types for a key. Of a certificate fingerprint and end are computed here; of an OpenPGP key they
-/// are as typed, unless something that reads OpenPGP is handed in.
+/// are read by what is handed in; where only the fingerprint is told, both are as typed.
 public final class KeyText {
 
-    /// Reads an OpenPGP public key; empty when it cannot.
+    /// Reads an OpenPGP public key.
     public interface OpenPgp {
 
         /// What there is without a library for it: fingerprint and end stay as they were typed.
         OpenPgp NONE = armour -> Optional.empty();
 
-        Optional<ContactKey> read(String armour);
+        /// Empty when there is nothing to read it with.
+        Optional<Reading> read(String armour);
     }
 
     public enum Problem {
@@ -32,16 +33,22 @@ public final class KeyText {
         ARMOUR,
         TOO_LONG,
         /// The fingerprint typed is not that of the key.
-        OTHER_KEY
+        OTHER_KEY,
+        /// It must never leave its owner's machine.
+        PRIVATE_KEY,
+        SEVERAL_KEYS,
+        REVOKED,
+        /// There is no part to encrypt to, it is not bound to the key, or it is weaker than RSA with 2048 bits.
+        WEAK
     }
 
     public record Reading(Optional<ContactKey> key, Optional<Problem> problem) {
 
-        private static Reading of(ContactKey key) {
+        static Reading of(ContactKey key) {
             return new Reading(Optional.of(key), Optional.empty());
         }
 
-        private static Reading wrong(Problem problem) {
+        static Reading wrong(Problem problem) {
             return new Reading(Optional.empty(), Optional.of(problem));
         }
     }
@@ -81,12 +88,12 @@ public final class KeyText {
     }
 
     private Reading openPgp(String typed, Optional<Instant> expires, String material) {
+        var read = material.isEmpty() ? Optional.<Reading>empty() : openPgp.read(material);
+        if (read.isPresent()) {
+            return read.get();
+        }
         if (!material.isEmpty() && !material.startsWith(ARMOUR)) {
             return Reading.wrong(Problem.ARMOUR);
-        }
-        var read = openPgp.read(material);
-        if (read.isPresent()) {
-            return Reading.of(read.get());
         }
         return HEX.matcher(typed).matches()
                 ? Reading.of(new ContactKey(ContactKey.Type.OPENPGP, typed, expires, material))

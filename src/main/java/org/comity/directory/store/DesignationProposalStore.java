@@ -37,13 +37,14 @@ public class DesignationProposalStore {
 
     public void add(DesignationProposal proposal, EntryId entry) {
         database.sql("""
-                        INSERT INTO directory_proposal (id, listing_id, content, valid_from, proposed_by, proposed_at,
-                            entry_id)
-                        VALUES (:id, :listing, :content::jsonb, :from, :by, :at, :entry)
+                        INSERT INTO directory_proposal (id, listing_id, content, ends, valid_from, proposed_by,
+                            proposed_at, entry_id)
+                        VALUES (:id, :listing, :content::jsonb, :ends, :from, :by, :at, :entry)
                         """)
                 .param("id", proposal.id())
                 .param("listing", proposal.listing().value())
                 .param("content", json.write(proposal.designation()))
+                .param("ends", proposal.ends())
                 .param("from", proposal.from())
                 .param("by", proposal.by().value())
                 .param("at", proposal.at().atOffset(ZoneOffset.UTC))
@@ -90,6 +91,7 @@ public class DesignationProposalStore {
                 row.getObject("id", UUID.class),
                 new ListingId(row.getObject("listing_id", UUID.class)),
                 (Designation) json.read(ItemKind.DESIGNATION, row.getString("content")),
+                row.getBoolean("ends"),
                 row.getObject("valid_from", LocalDate.class),
                 new PersonId(row.getObject("proposed_by", UUID.class)),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant());

@@ -67,7 +67,8 @@ final class ItemJson {
 
     private static void write(ObjectNode node, Hours hours) {
         node.put("zone", hours.zone().getId())
-                .put("otherwise", hours.otherwise().name());
+                .put("otherwise", hours.otherwise().name())
+                .put("holidays", hours.holidays());
         var weekly = node.putArray("weekly");
         for (var opening : hours.weekly()) {
             var written = weekly.addObject();
@@ -133,7 +134,11 @@ final class ItemJson {
                         LocalTime.parse(text(opening, "from")),
                         LocalTime.parse(text(opening, "to"))))
                 .toList();
-        return new Hours(ZoneId.of(text(node, "zone")), weekly, Hours.Otherwise.valueOf(text(node, "otherwise")));
+        return new Hours(
+                ZoneId.of(text(node, "zone")),
+                weekly,
+                Hours.Otherwise.valueOf(text(node, "otherwise")),
+                optional(node, "holidays").orElse(""));
     }
 
     private static Channel channel(ItemKind kind, JsonNode node) {

@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.audit.EntryId;
+import org.comity.directory.Actor;
 import org.comity.directory.Audience;
 import org.comity.directory.Channel;
 import org.comity.directory.ItemId;
@@ -21,6 +23,7 @@ import org.comity.directory.ListedItem.Content;
 import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.Version;
 import org.comity.identity.PersonId;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.Vault;
@@ -34,6 +37,11 @@ public class ItemStore {
 
     /// The number of the database lock of the one that changes the directory: "Listing" in ASCII.
     private static final long LOCK = 0x4C697374696E67L;
+
+    /// Limits and pages count what everyone may see and nothing else: a gap would tell that there is more.
+    private static final String FOR_EVERYONE = """
+            i.audience = 'PUBLIC' AND 'PUBLIC' = (SELECT n.audience FROM directory_item n WHERE n.item_id = i.item_id
+                ORDER BY n.number DESC LIMIT 1)""";
 
     private final JdbcClient database;
     private final Vault vault;
@@ -79,15 +87,20 @@ public class ItemStore {
         return new Prepared(change, change.audience().sealed() ? vault.seal(key, plain, purpose(change.id())) : plain);
     }
 
+    /// Where a version comes from.
+    ///
+    /// @param by empty where the node itself does it
+    public record Source(Actor actor, Optional<PersonId> by, EntryId entry) {}
+
     /// Only while holding the lock.
-    public void add(ListingId listing, Prepared prepared, Instant now, Optional<PersonId> by, EntryId entry) {
+    public void add(ListingId listing, Prepared prepared, Instant now, Source source) {
         var change = prepared.change;
         var sealed = change.audience().sealed();
         database.sql("""
                         INSERT INTO directory_item (listing_id, item_id, kind, audience, content, sealed, valid_from,
-                            valid_to, known_from, changed_by, entry_id)
+                            valid_to, known_from, changed_by, actor, entry_id)
                         VALUES (:listing, :item, :kind, :audience, :content::jsonb, :sealed, :from, :to, :known, :by,
-                            :entry)
+                            :actor, :entry)
                         """)
                 .param("listing", listing.value())
                 .param("item", change.id().value())
@@ -98,8 +111,9 @@ public class ItemStore {
                 .param("from", change.from())
                 .param("to", change.to().orElse(null), Types.DATE)
                 .param("known", now.atOffset(ZoneOffset.UTC))
-                .param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
-                .param("entry", entry.value())
+                .param("by", source.by().map(PersonId::value).orElse(null), Types.OTHER)
+                .param("actor", source.actor().name())
+                .param("entry", source.entry().value())
                 .update();
     }
 
@@ -132,14 +146,31 @@ public class ItemStore {
                 .list();
     }
 
-    /// Versions of a listing, the newest first.
-    public List<ListedItem> history(ListingId listing, int most) {
+    /// Versions of a listing that are in one of these classes and still are, the newest first.
+    public List<Version> history(ListingId listing, Set<Audience> visible, int most) {
         return database.sql("""
-                        SELECT * FROM directory_item WHERE listing_id = :listing ORDER BY number DESC LIMIT :most
+                        SELECT i.* FROM directory_item i WHERE i.listing_id = :listing AND i.audience IN (:visible)
+                        AND (SELECT n.audience FROM directory_item n WHERE n.item_id = i.item_id
+                             ORDER BY n.number DESC LIMIT 1) IN (:visible)
+                        ORDER BY i.number DESC LIMIT :most
                         """)
                 .param("listing", listing.value())
+                .param("visible", visible.stream().map(Audience::name).toList())
                 .param("most", most)
-                .query(this::item)
+                .query(this::version)
+                .list();
+    }
+
+    /// The same of what is for everyone, and was not restricted later.
+    ///
+    /// @param after how many are left out
+    public List<Version> historyForEveryone(ListingId listing, int after, int most) {
+        return database.sql("SELECT i.* FROM directory_item i WHERE i.listing_id = :listing AND " + FOR_EVERYONE
+                        + " ORDER BY i.number DESC LIMIT :most OFFSET :after")
+                .param("listing", listing.value())
+                .param("after", after)
+                .param("most", most)
+                .query(this::version)
                 .list();
     }
 
@@ -155,12 +186,18 @@ public class ItemStore {
                 .list();
     }
 
-    /// Versions for everyone, the newest first.
+    /// Versions for everyone, and not restricted later, the newest first.
     public List<Of> newestForEveryone(int most) {
-        return database.sql("SELECT * FROM directory_item WHERE audience = 'PUBLIC' ORDER BY number DESC LIMIT :most")
+        return database.sql("SELECT i.* FROM directory_item i WHERE " + FOR_EVERYONE
+                        + " ORDER BY i.number DESC LIMIT :most")
                 .param("most", most)
                 .query((row, line) -> new Of(new ListingId(row.getObject("listing_id", UUID.class)), item(row, line)))
                 .list();
+    }
+
+    private Version version(ResultSet row, int line) throws SQLException {
+        return new Version(
+                item(row, line), Optional.ofNullable(row.getString("actor")).map(Actor::valueOf));
     }
 
     private ListedItem item(ResultSet row, int line) throws SQLException {

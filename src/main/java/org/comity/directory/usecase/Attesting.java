@@ -10,6 +10,7 @@ import org.comity.directory.ItemId;
 import org.comity.directory.ItemKind;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.identity.Person;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ public class Attesting {
     public boolean attest(Person person, ListingId id) {
         var listing = listings.listing(id).filter(found -> access.mayAttest(person, found));
         listing.ifPresent(found -> chronicle.write(
-                "listing.attested",
+                ListingAct.ATTESTED,
                 found,
                 List.of(ItemChange.of(
                         ItemId.of(id, ItemKind.ATTESTATION.name()), new Item.Attestation(), LocalDate.now(clock))),

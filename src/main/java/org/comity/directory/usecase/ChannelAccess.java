@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.directory.Audience;
+import org.comity.directory.ChannelGrants;
 import org.comity.directory.Listing;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
@@ -17,9 +18,11 @@ import org.comity.identity.Role;
 public class ChannelAccess {
 
     private final Access access;
+    private final ChannelGrants grants;
 
-    public ChannelAccess(Access access) {
+    public ChannelAccess(Access access, ChannelGrants grants) {
         this.access = access;
+        this.grants = grants;
     }
 
     /// @param reader empty for a visitor
@@ -33,6 +36,23 @@ public class ChannelAccess {
             case ON_REQUEST -> {}
         }
         return access.allows(roles(reader), Action.READ, Matter.CHANNEL, holding);
+    }
+
+    /// Whether somebody may see what is given on request only, on the page it is given on and nowhere else: what a
+    /// listing's own page, a search or a program shows does not depend on it.
+    public boolean mayReadGiven(Person reader, Listing listing) {
+        var holding = EnumSet.noneOf(Circumstance.class);
+        if (grants.disclosed(reader, listing.id())) {
+            holding.add(Circumstance.DISCLOSED);
+        }
+        return access.allows(reader.roles(), Action.READ, Matter.CHANNEL, holding);
+    }
+
+    /// Whether somebody may ask for what is given on request only.
+    public boolean mayAsk(Person person, Listing listing) {
+        var another = own(Optional.of(person), listing).isEmpty();
+        return access.allows(
+                person.roles(), Action.START, Matter.DISCLOSURE, another ? Set.of(Circumstance.OF_ANOTHER) : Set.of());
     }
 
     /// Whether somebody may add, change and end what the listing says.
@@ -53,6 +73,16 @@ public class ChannelAccess {
     /// Whether somebody decides on proposed designations.
     public boolean mayDecide(Person person) {
         return access.allows(person, Action.DECIDE, Matter.DESIGNATION);
+    }
+
+    /// Whether somebody sees who opened unusually many listings.
+    public boolean mayListReaders(Person person) {
+        return access.allows(person, Action.LIST, Matter.CHANNEL_READING);
+    }
+
+    /// Whether a listing is of somebody's own authority.
+    public boolean own(Person person, Listing listing) {
+        return !own(Optional.of(person), listing).isEmpty();
     }
 
     private static Set<Role> roles(Optional<Person> reader) {

@@ -19,6 +19,7 @@ import org.comity.directory.ListedItem;
 import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.ItemStore;
 import org.comity.identity.FreshTouch;
 import org.comity.identity.Person;
@@ -126,29 +127,24 @@ public class KeepingListing {
                     .forEach(item -> item.as(Designation.class)
                             .filter(designation -> designation.source().isEmpty())
                             .ifPresent(designation -> {
-                                changes.add(ended(listing, item, today));
-                                changes.add(ItemChange.of(
-                                        item.from().equals(today) ? item.id() : fresh(),
+                                var begunToday = item.from().equals(today);
+                                if (!begunToday) {
+                                    changes.add(ended(listing, item, today));
+                                }
+                                changes.add(new ItemChange(
+                                        begunToday ? item.id() : fresh(),
+                                        Audience.PUBLIC,
                                         spoken(designation, languages),
-                                        today));
+                                        today,
+                                        item.to()));
                             }));
-            return Optional.of(withoutEndedToday(changes));
+            return Optional.of(changes);
         });
     }
 
     private static Designation spoken(Designation before, List<String> languages) {
         return new Designation(
                 before.function(), before.stage(), before.territory(), languages, before.source(), before.note());
-    }
-
-    /// One version of an item is enough where it began today.
-    private static List<ItemChange> withoutEndedToday(List<ItemChange> changes) {
-        return changes.stream()
-                .filter(change -> change.to().isEmpty()
-                        || changes.stream()
-                                .noneMatch(other ->
-                                        !other.equals(change) && other.id().equals(change.id())))
-                .toList();
     }
 
     @Transactional
@@ -168,7 +164,7 @@ public class KeepingListing {
             case TouchOutcome.Refused(var reason) -> new Outcome.Untouched(reason, shown);
             case TouchOutcome.Proven(var proof) -> {
                 var change = ItemChange.of(fresh(), key, LocalDate.now(clock));
-                chronicle.write("listing.changed", listing.get(), List.of(change), Optional.of(person.id()), proof);
+                chronicle.write(ListingAct.CHANGED, listing.get(), List.of(change), Optional.of(person.id()), proof);
                 yield new Outcome.Done();
             }
         };
@@ -206,7 +202,7 @@ public class KeepingListing {
         }
         if (!changes.get().isEmpty()) {
             chronicle.write(
-                    "listing.changed", listing.orElseThrow(), changes.get(), Optional.of(person.id()), Map.of());
+                    ListingAct.CHANGED, listing.orElseThrow(), changes.get(), Optional.of(person.id()), Map.of());
         }
         return new Outcome.Done();
     }

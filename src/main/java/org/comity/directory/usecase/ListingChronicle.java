@@ -13,6 +13,7 @@ import org.comity.audit.EntryId;
 import org.comity.directory.DirectoryEvent;
 import org.comity.directory.Listing;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.ItemStore;
 import org.comity.identity.PersonId;
 import org.comity.vocabulary.Sha256;
@@ -56,27 +57,46 @@ public class ListingChronicle {
 
     /// Adds versions to one listing.
     ///
-    /// @param act such as `listing.changed`
     /// @param by empty where the node itself does it
     /// @param more for the entry in the record: references and digests, never what a channel says
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId write(
-            String act, Listing listing, List<ItemChange> changes, Optional<PersonId> by, Map<String, String> more) {
-        var entry = AuditEntry.of(act)
+            ListingAct act,
+            Listing listing,
+            List<ItemChange> changes,
+            Optional<PersonId> by,
+            Map<String, String> more) {
+        var entry = AuditEntry.of(act.recorded())
                 .with("listing", listing.id().toString())
                 .with("country", listing.country().code());
-        return write(entry, List.of(new Change(listing, changes)), by, more);
+        return write(act, entry, List.of(new Change(listing, changes)), by, more);
     }
 
     /// Adds versions to several listings under one entry.
     @Transactional(propagation = Propagation.MANDATORY)
-    public EntryId write(String act, Collection<Change> changes, Map<String, String> more) {
-        return write(
-                AuditEntry.of(act).with("listings", Integer.toString(changes.size())), changes, Optional.empty(), more);
+    public EntryId write(ListingAct act, Collection<Change> changes, Map<String, String> more) {
+        var entry = AuditEntry.of(act.recorded()).with("listings", Integer.toString(changes.size()));
+        return write(act, entry, changes, Optional.empty(), more);
+    }
+
+    /// Records a step that changes no listing yet.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EntryId note(AuditEntry entry) {
+        return audit.append(entry);
+    }
+
+    /// Tells other modules of it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(DirectoryEvent event) {
+        events.publishEvent(event);
     }
 
     private EntryId write(
-            AuditEntry begun, Collection<Change> changes, Optional<PersonId> by, Map<String, String> more) {
+            ListingAct act,
+            AuditEntry begun,
+            Collection<Change> changes,
+            Optional<PersonId> by,
+            Map<String, String> more) {
         items.lock();
         var prepared = changes.stream()
                 .flatMap(change -> change.items().stream()
@@ -93,7 +113,8 @@ public class ListingChronicle {
         }
         var id = audit.append(entry);
         var now = clock.instant();
-        prepared.forEach(ready -> items.add(ready.listing().id(), ready.version(), now, by, id));
+        var source = new ItemStore.Source(act.actor(), by, id);
+        prepared.forEach(ready -> items.add(ready.listing().id(), ready.version(), now, source));
         changes.forEach(change ->
                 events.publishEvent(new DirectoryEvent.Changed(change.listing().id(), now)));
         tellMemory();

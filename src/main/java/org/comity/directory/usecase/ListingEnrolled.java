@@ -16,6 +16,7 @@ import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.DemonstrationContacts;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.ListingStore;
 import org.comity.identity.Authority;
 import org.comity.identity.Directory;
@@ -76,7 +77,7 @@ public class ListingEnrolled {
                 List.of());
         listings.add(listing);
         chronicle.write(
-                "listing.listed",
+                ListingAct.LISTED,
                 listing,
                 items(listing.id(), authority),
                 Optional.empty(),

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.comity.directory.ItemId;
 import org.comity.directory.ListedItem;
@@ -49,7 +49,10 @@ public class ListingsInMemory {
     private final ListingStore listings;
     private final ItemStore items;
     private final boolean fictional;
-    private final AtomicBoolean behind = new AtomicBoolean(true);
+    /// How often something was changed here, and how many of these changes are in [#now].
+    private final AtomicLong changes = new AtomicLong(1);
+
+    private volatile long taken;
     private volatile Snapshot now = Snapshot.of(0, Map.of());
 
     /// @param fictional whether fictional listings exist: on a demonstration only
@@ -60,16 +63,15 @@ public class ListingsInMemory {
     }
 
     public Snapshot now() {
-        if (behind.get() && !changing()) {
-            catchUp();
+        if (taken < changes.get() && !changing()) {
+            catchUp(false);
         }
         return now;
     }
 
     /// For whoever holds the lock and has not changed anything yet.
     Snapshot beforeChanging() {
-        behind.set(true);
-        catchUp();
+        catchUp(true);
         return now;
     }
 
@@ -79,31 +81,28 @@ public class ListingsInMemory {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    /// Something was committed: the next reader looks.
+    /// Something was committed: the next readers wait until it is here.
     public void changed() {
-        behind.set(true);
+        changes.incrementAndGet();
     }
 
     @Scheduled(fixedDelay = 2_000)
     public void look() {
-        behind.set(true);
-        now();
+        catchUp(true);
     }
 
-    private synchronized void catchUp() {
-        if (!behind.getAndSet(false)) {
+    /// @param anyhow also where nothing was changed here: other nodes change things too
+    private synchronized void catchUp(boolean anyhow) {
+        var before = changes.get();
+        if (taken >= before && !anyhow) {
             return;
         }
-        try {
-            var more = items.after(now.newest(), AT_ONCE);
-            while (!more.isEmpty()) {
-                now = with(more);
-                more = items.after(now.newest(), AT_ONCE);
-            }
-        } catch (RuntimeException unread) {
-            behind.set(true);
-            throw unread;
+        var more = items.after(now.newest(), AT_ONCE);
+        while (!more.isEmpty()) {
+            now = with(more);
+            more = items.after(now.newest(), AT_ONCE);
         }
+        taken = before;
     }
 
     private Snapshot with(List<ItemStore.Of> newer) {

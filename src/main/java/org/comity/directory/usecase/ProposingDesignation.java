@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.audit.AuditEntry;
-import org.comity.audit.AuditTrail;
 import org.comity.audit.EntryId;
+import org.comity.directory.Audience;
 import org.comity.directory.Designation;
+import org.comity.directory.DirectoryEvent.DesignationDecided;
+import org.comity.directory.DirectoryEvent.DesignationProposed;
 import org.comity.directory.ItemId;
+import org.comity.directory.ListedItem;
+import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.DesignationProposal;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.DesignationProposalStore;
 import org.comity.identity.FreshTouch;
 import org.comity.identity.Person;
@@ -45,7 +50,6 @@ public class ProposingDesignation {
     private final ListingChronicle chronicle;
     private final ChannelAccess access;
     private final FreshTouch touch;
-    private final AuditTrail audit;
     private final Clock clock;
 
     public ProposingDesignation(
@@ -54,26 +58,56 @@ public class ProposingDesignation {
             ListingChronicle chronicle,
             ChannelAccess access,
             FreshTouch touch,
-            AuditTrail audit,
             Clock clock) {
         this.listings = listings;
         this.proposals = proposals;
         this.chronicle = chronicle;
         this.access = access;
         this.touch = touch;
-        this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     public Outcome propose(Person person, ListingId id, Designation designation, LocalDate from) {
-        var listing = listings.listing(id).filter(found -> access.mayPropose(person, found));
-        if (listing.isEmpty()) {
-            return new Outcome.NotFound();
-        }
-        var proposal = new DesignationProposal(UUID.randomUUID(), id, designation, from, person.id(), clock.instant());
+        return proposable(person, id)
+                .map(listing -> propose(person, id, designation, false, from))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    /// Proposes that what the authority itself said it is named for ends.
+    ///
+    /// @param until the first day on which it is no longer true
+    @Transactional
+    public Outcome proposeEnd(Person person, ListingId id, ItemId item, LocalDate until) {
+        return proposable(person, id)
+                .flatMap(listing -> ending(listing).stream()
+                        .filter(standing -> standing.id().equals(item))
+                        .findFirst())
+                .flatMap(standing -> standing.as(Designation.class))
+                .map(designation -> propose(person, id, designation, true, until))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Optional<Listing> proposable(Person person, ListingId id) {
+        return listings.listing(id).filter(found -> access.mayPropose(person, found));
+    }
+
+    private Outcome propose(Person person, ListingId id, Designation designation, boolean ends, LocalDate from) {
+        var proposal =
+                new DesignationProposal(UUID.randomUUID(), id, designation, ends, from, person.id(), clock.instant());
         proposals.add(proposal, record("designation.proposed", proposal, person, Map.of()));
+        chronicle.tell(new DesignationProposed(id, proposal.id(), person.id(), proposal.at()));
         return new Outcome.Done();
+    }
+
+    /// What the authority itself said it is named for, and has no end yet.
+    public static List<ListedItem> ending(Listing listing) {
+        return listing.items().stream()
+                .filter(item -> item.to().isEmpty())
+                .filter(item -> item.as(Designation.class)
+                        .filter(designation -> designation.source().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     /// What waits, for those who decide; empty for everyone else.
@@ -84,11 +118,10 @@ public class ProposingDesignation {
 
     /// What waits of an authority's own; empty for those who may not propose.
     @Transactional(readOnly = true)
-    public List<DesignationProposal> open(Person person, ListingId id) {
+    public Optional<List<DesignationProposal>> open(Person person, ListingId id) {
         return listings.listing(id)
                 .filter(listing -> access.mayPropose(person, listing))
-                .map(listing -> proposals.open(id))
-                .orElse(List.of());
+                .map(listing -> proposals.open(id));
     }
 
     @Transactional
@@ -106,37 +139,72 @@ public class ProposingDesignation {
         if (proposal.by().equals(person.id())) {
             return new Outcome.SamePerson();
         }
-        var today = LocalDate.now(clock);
-        var shown = shown(approved, proposal, listing.name(today, "en").text());
+        var changes = changes(proposal, listing);
+        if (approved && changes.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        var shown = shown(
+                approved, proposal, listing.name(LocalDate.now(clock), "en").text());
         return switch (touch.prove(person, shown, answer)) {
             case TouchOutcome.Refused(var reason) -> new Outcome.Untouched(reason, shown);
             case TouchOutcome.Proven(var proof) -> {
-                var more = new TreeMap<>(proof);
-                more.put("proposal", id.toString());
                 var entry = approved
-                        ? chronicle.write(
-                                "designation.approved",
-                                listing,
-                                List.of(ItemChange.of(new ItemId(id), proposal.designation(), proposal.from())),
-                                Optional.of(person.id()),
-                                more)
+                        ? approve(proposal, listing, changes, person, proof)
                         : record("designation.refused", proposal, person, proof);
-                proposals.decide(id, approved, person.id(), clock.instant(), entry);
+                var now = clock.instant();
+                proposals.decide(id, approved, person.id(), now, entry);
+                chronicle.tell(new DesignationDecided(listing.id(), id, proposal.by(), now));
                 yield new Outcome.Done();
             }
         };
     }
 
+    private EntryId approve(
+            DesignationProposal proposal,
+            Listing listing,
+            List<ItemChange> changes,
+            Person person,
+            Map<String, String> proof) {
+        var more = new TreeMap<>(proof);
+        more.put("proposal", proposal.id().toString());
+        var act = proposal.ends() ? ListingAct.DESIGNATION_ENDED : ListingAct.DESIGNATION_APPROVED;
+        return chronicle.write(act, listing, changes, Optional.of(person.id()), more);
+    }
+
+    /// What ends is found by what it says: its item may be another since the languages accepted for it changed.
+    private static List<ItemChange> changes(DesignationProposal proposal, Listing listing) {
+        if (!proposal.ends()) {
+            return List.of(ItemChange.of(new ItemId(proposal.id()), proposal.designation(), proposal.from()));
+        }
+        return ending(listing).stream()
+                .flatMap(item -> item.as(Designation.class).stream()
+                        .filter(proposal.designation()::isForTheSameAs)
+                        .map(designation -> new ItemChange(
+                                item.id(),
+                                Audience.PUBLIC,
+                                designation,
+                                item.from(),
+                                Optional.of(later(proposal.from(), item.from())))))
+                .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static Shown shown(boolean approved, DesignationProposal proposal, String name) {
         var designation = proposal.designation();
-        return Shown.of(approved ? "directory.deed.APPROVE" : "directory.deed.REFUSE")
+        var deed = (approved ? "APPROVE" : "REFUSE") + (proposal.ends() ? "_END" : "");
+        return Shown.of("directory.deed." + deed)
                 .line("directory.kind.NAME", name)
                 .coded("directory.search.function", "directory.function." + designation.function())
                 .coded("directory.propose.stage", "directory.stage." + designation.stage())
                 .line("directory.propose.territory", designation.territory().isEmpty() ? "–" : designation.territory())
                 .line("directory.propose.languages", String.join(", ", designation.languages()))
                 .line("directory.propose.note", designation.note().isEmpty() ? "–" : designation.note())
-                .line("directory.propose.from", proposal.from().toString())
+                .line(
+                        proposal.ends() ? "directory.propose.until" : "directory.propose.from",
+                        proposal.from().toString())
                 .shown();
     }
 
@@ -145,10 +213,11 @@ public class ProposingDesignation {
                 .with("proposal", proposal.id().toString())
                 .with("listing", proposal.listing().toString())
                 .with("function", proposal.designation().function().name())
+                .with("ends", Boolean.toString(proposal.ends()))
                 .with("by", person.id().toString());
         for (var part : more.entrySet()) {
             entry = entry.with(part.getKey(), part.getValue());
         }
-        return audit.append(entry);
+        return chronicle.note(entry);
     }
 }

@@ -59,7 +59,7 @@ public class RemindingOfAttestations {
                     && !told.contains(listing.id(), since, level)
                     && reminders.add(listing.id(), since, level, now)) {
                 events.publishEvent(
-                        new AttestationDue(listing.id(), listing.authority().orElseThrow(), level, due));
+                        new AttestationDue(listing.id(), listing.authority().orElseThrow(), level, due, now));
             }
         });
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import org.comity.directory.DesignatedFunction;
 import org.comity.directory.Designation;
 import org.comity.directory.Freshness;
+import org.comity.directory.Hours;
 import org.comity.directory.Item;
 import org.comity.directory.Listing;
+import org.comity.directory.Stage;
 import org.comity.directory.model.Judging;
 import org.comity.directory.usecase.ListingsInMemory.Snapshot;
 import org.comity.treaties.StateNames;
@@ -36,12 +39,44 @@ public class SearchingDirectory {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("\\s+");
 
-    /// @param text words that must all be there, in any order; empty for any
-    public record Search(
-            String text,
-            Optional<Country> state,
+    /// What one designation must be, all of it at once.
+    ///
+    /// @param language accepted for it, as a code
+    public record Named(
             Optional<DesignatedFunction> function,
-            Optional<Freshness.Light> light) {}
+            Optional<Stage> stage,
+            Optional<String> territory,
+            Optional<String> language) {
+
+        public static final Named ANYTHING =
+                new Named(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// A designation for the whole State, or for all stages, is also for each of them.
+        boolean fits(Designation designation) {
+            return function.filter(wanted -> designation.function() != wanted).isEmpty()
+                    && stage.filter(wanted -> !designation.stage().serves(wanted))
+                            .isEmpty()
+                    && territory
+                            .filter(wanted -> !designation.territory().isEmpty()
+                                    && !designation.territory().equals(wanted))
+                            .isEmpty()
+                    && language.filter(wanted -> !designation.languages().contains(wanted))
+                            .isEmpty();
+        }
+    }
+
+    /// @param text words that must all be there, in any order; empty for any
+    /// @param open whether somebody must be there now
+    public record Search(
+            String text, Optional<Country> state, Named named, Optional<Freshness.Light> light, boolean open) {
+
+        public static Search of(String text) {
+            return new Search(text, Optional.empty(), Named.ANYTHING, Optional.empty(), false);
+        }
+    }
+
+    /// What can be chosen in a search, in the order of a language.
+    public record Choices(List<Country> states, List<String> territories, List<String> languages) {}
 
     public record Hit(
             Listing listing, Item.Name name, String state, Set<DesignatedFunction> functions, Freshness freshness) {}
@@ -50,7 +85,20 @@ public class SearchingDirectory {
     public record Result(List<Hit> hits, int total) {}
 
     private record Entry(
-            Listing listing, Item.Name name, String state, Set<DesignatedFunction> functions, String words) {}
+            Listing listing,
+            Item.Name name,
+            String state,
+            List<Designation> designations,
+            List<Hours> hours,
+            String words) {
+
+        Set<DesignatedFunction> functions() {
+            return designations.stream()
+                    .map(Designation::function)
+                    .sorted()
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
 
     /// @param newest what it was made from
     private record Index(long newest, LocalDate day, List<Entry> entries) {}
@@ -77,14 +125,15 @@ public class SearchingDirectory {
                 .filter(entry -> search.state()
                         .filter(state -> !state.equals(entry.listing().country()))
                         .isEmpty())
-                .filter(entry -> search.function()
-                        .filter(function -> !entry.functions().contains(function))
-                        .isEmpty())
+                .filter(entry -> search.named().equals(Named.ANYTHING)
+                        || entry.designations().stream().anyMatch(search.named()::fits))
                 .filter(entry -> words.stream().allMatch(entry.words()::contains))
                 .filter(entry -> search.light()
                         .filter(light ->
                                 light != judging.judge(entry.listing(), now).light())
                         .isEmpty())
+                .filter(entry ->
+                        !search.open() || entry.hours().stream().anyMatch(hours -> hours.now(now) != Hours.Now.CLOSED))
                 .toList();
         var hits = found.stream().limit(MOST).map(entry -> hit(entry, now)).toList();
         return new Result(hits, found.size());
@@ -95,12 +144,26 @@ public class SearchingDirectory {
                 entry.listing(), entry.name(), entry.state(), entry.functions(), judging.judge(entry.listing(), now));
     }
 
-    /// The States that have an authority listed, in the order of a language.
-    public List<Country> states(Language language) {
-        return index(language).entries().stream()
-                .map(entry -> entry.listing().country())
-                .distinct()
-                .toList();
+    public Choices choices(Language language) {
+        var entries = index(language).entries();
+        var designations =
+                entries.stream().flatMap(entry -> entry.designations().stream()).toList();
+        return new Choices(
+                entries.stream()
+                        .map(entry -> entry.listing().country())
+                        .distinct()
+                        .toList(),
+                designations.stream()
+                        .map(Designation::territory)
+                        .filter(territory -> !territory.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                designations.stream()
+                        .flatMap(designation -> designation.languages().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private Index index(Language language) {
@@ -137,10 +200,8 @@ public class SearchingDirectory {
                 listing,
                 listing.name(today, language.code()),
                 names.name(listing.country(), language),
-                designations.stream()
-                        .map(Designation::function)
-                        .sorted()
-                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
+                designations,
+                listing.on(today, Hours.class),
                 words);
     }
 

@@ -21,6 +21,7 @@ import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
 import org.comity.directory.model.InstitutionText;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.ListingStore;
 import org.comity.directory.usecase.ListingChronicle.Change;
 import org.comity.treaties.AuthorityFact;
@@ -87,7 +88,7 @@ public class SeedingListings {
         changes.removeIf(change -> change.items().isEmpty());
         if (!changes.isEmpty()) {
             chronicle.write(
-                    "listing.seeded",
+                    ListingAct.SEEDED,
                     changes,
                     Map.of("facts.sha256", snapshot.revision().hex()));
         }

@@ -3,7 +3,6 @@ package org.comity.directory.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.comity.directory.Audience;
 import org.comity.directory.Item;
 import org.comity.directory.ListedItem;
 import org.comity.directory.Listing;
@@ -36,7 +35,6 @@ public class TellingChanges {
         var today = LocalDate.now(clock);
         return items.newestForEveryone(MOST).stream()
                 .flatMap(of -> listings.listing(of.listing()).stream()
-                        .filter(listing -> listings.strictest(listing, of.item()) == Audience.PUBLIC)
                         .map(listing -> new Change(
                                 listing,
                                 listing.name(today, language.code()),

@@ -1,27 +1,29 @@
 package org.comity.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.directory.DesignatedFunction;
-import org.comity.directory.Freshness;
 import org.comity.directory.ListingId;
 import org.comity.directory.usecase.SearchingDirectory;
-import org.comity.directory.usecase.SearchingDirectory.Search;
 import org.comity.directory.usecase.ShowingListing;
+import org.comity.directory.usecase.SlowingReaders;
+import org.comity.identity.Person;
 import org.comity.identity.SignedIn;
 import org.comity.treaties.StateNames;
-import org.comity.vocabulary.Country;
 import org.comity.web.Answer;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.View;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,66 +32,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class DirectoryController {
 
-    private static final int LONGEST_SEARCH = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
-
     private final SearchingDirectory searching;
     private final ShowingListing showing;
+    private final SlowingReaders slowing;
     private final SignedIn signedIn;
     private final StateNames names;
     private final Clock clock;
 
     DirectoryController(
-            SearchingDirectory searching, ShowingListing showing, SignedIn signedIn, StateNames names, Clock clock) {
+            SearchingDirectory searching,
+            ShowingListing showing,
+            SlowingReaders slowing,
+            SignedIn signedIn,
+            StateNames names,
+            Clock clock) {
         this.searching = searching;
         this.showing = showing;
+        this.slowing = slowing;
         this.signedIn = signedIn;
         this.names = names;
         this.clock = clock;
     }
 
     @GetMapping("/directory")
-    Answer search(View view, @RequestParam Map<String, String> typed) {
-        var errors = new LinkedHashMap<String, String>();
-        var text = typed.getOrDefault("q", "");
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
-            errors.put("q", "web.form.error.controlCharacter");
-        } else if (text.length() > LONGEST_SEARCH) {
-            errors.put("q", "directory.search.tooLong");
-        }
-        var search = new Search(
-                errors.isEmpty() ? text : "",
-                choice(typed, "state", errors, code -> new Country(code)),
-                choice(typed, "function", errors, DesignatedFunction::valueOf),
-                choice(typed, "freshness", errors, Freshness.Light::valueOf));
-        var states = searching.states(view.language()).stream()
-                .map(country -> new DirectoryPage.Choice(country.code(), names.name(country, view.language())))
-                .toList();
-        var page = new DirectoryPage(typed, errors, searching.search(search, view.language()), states);
-        return errors.isEmpty() ? Page.of("directory/search", page) : Page.refused("directory/search", page);
-    }
-
-    private static <T> Optional<T> choice(
-            Map<String, String> typed,
-            String field,
-            Map<String, String> errors,
-            java.util.function.Function<String, T> reading) {
-        var value = typed.getOrDefault(field, "");
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reading.apply(value));
-        } catch (IllegalArgumentException unknown) {
-            errors.put(field, "web.form.error.choice");
-            return Optional.empty();
-        }
+    Answer search(HttpServletRequest request, View view, @RequestParam Map<String, String> typed) {
+        var form = new SearchForm(typed);
+        var search = form.search();
+        var page = new DirectoryPage(
+                typed,
+                form.errors(),
+                searching.search(search, view.language()),
+                searching.choices(view.language()),
+                names,
+                signedIn.person(request).flatMap(showing::own),
+                clock.instant());
+        return form.errors().isEmpty() ? Page.of("directory/search", page) : Page.refused("directory/search", page);
     }
 
     @GetMapping("/directory/{id}")
     Answer listing(
             HttpServletRequest request,
+            HttpServletResponse response,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known) {
@@ -97,14 +80,36 @@ class DirectoryController {
         var typed = new HashMap<>(Map.of("on", on, "known", known));
         var day = day(on, "on", errors);
         var knowledge = day(known, "known", errors);
+        var reader = signedIn.person(request);
+        var until = named(id).flatMap(listing -> reader.flatMap(person -> slowing.until(person, listing)));
+        until.ifPresent(moment -> response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(
+                        Math.max(1, Duration.between(clock.instant(), moment).toSeconds()))));
+        var seeing = until.isPresent() ? Optional.<Person>empty() : reader;
         return named(id)
-                .flatMap(listing -> showing.show(listing, day, knowledge, signedIn.person(request)))
-                .<Answer>map(reading -> {
-                    var page = new ListingPage(reading, names, clock.instant(), typed, errors);
-                    return errors.isEmpty()
-                            ? Page.of("directory/listing", page)
-                            : Page.refused("directory/listing", page);
-                })
+                .flatMap(listing -> showing.show(listing, day, knowledge, seeing))
+                .<Answer>map(reading -> new Page(
+                        "directory/listing",
+                        new ListingPage(reading, names, clock.instant(), until, typed, errors),
+                        status(until, errors)))
+                .orElseGet(Page::notFound);
+    }
+
+    private static HttpStatus status(Optional<Instant> until, Map<String, String> errors) {
+        if (until.isPresent()) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        return errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    @GetMapping("/directory/{id}/history")
+    Answer history(@PathVariable String id, @RequestParam(defaultValue = "1") String page) {
+        var number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        return named(id)
+                .flatMap(listing -> showing.history(listing, number))
+                .<Answer>map(
+                        history -> Page.of("directory/history", new HistoryPage(history, number, LocalDate.now(clock))))
                 .orElseGet(Page::notFound);
     }
 
@@ -120,15 +125,10 @@ class DirectoryController {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        try {
-            var day = LocalDate.parse(text.strip());
-            if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException noDay) {
-            // said below
+        var day = DayText.read(text);
+        if (day.isEmpty()) {
+            errors.put(field, "web.form.error.date");
         }
-        errors.put(field, "web.form.error.date");
-        return Optional.empty();
+        return day;
     }
 }

@@ -2,9 +2,11 @@ package org.comity.directory.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.comity.directory.ListedItem;
 import org.comity.directory.usecase.TellingChanges;
 import org.comity.directory.usecase.TellingChanges.Change;
 import org.comity.node.NodeSettings;
+import org.comity.vocabulary.Sha256;
 import org.comity.web.PageController;
 import org.comity.web.View;
 import org.springframework.http.MediaType;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DirectoryFeed {
 
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+
+    private static final int MARK = 16;
 
     private final TellingChanges changes;
     private final NodeSettings node;
@@ -53,10 +57,17 @@ class DirectoryFeed {
         var address = node.address(view.link("/directory/" + change.listing().id()));
         var kind = view.text("directory.kind." + change.version().kind());
         xml.append("<entry>\n");
-        element(xml, "id", address + "#" + change.version().number());
+        element(xml, "id", address + "#" + mark(change.version()));
         element(xml, "title", view.text("directory.feed.entry", change.name().text(), change.state(), kind));
         element(xml, "updated", change.version().knownFrom().toString());
         xml.append("<link href=\"").append(escaped(address.toString())).append("\"/>\n</entry>\n");
+    }
+
+    /// Names the version for readers of the feed. Numbers of versions are told to nobody: gaps between them would count
+    /// what is not for everyone.
+    private static String mark(ListedItem version) {
+        var named = version.id() + " " + version.knownFrom() + " " + version.to();
+        return Sha256.of(named.getBytes(StandardCharsets.UTF_8)).hex().substring(0, MARK);
     }
 
     private static void element(StringBuilder xml, String name, String text) {

@@ -1,15 +1,9 @@
 package org.comity.directory.web;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +18,6 @@ import org.comity.directory.Designation;
 import org.comity.directory.Hours;
 import org.comity.directory.Item;
 import org.comity.directory.ItemKind;
-import org.comity.directory.Opening;
 import org.comity.directory.Stage;
 import org.comity.directory.model.ChannelText;
 import org.comity.directory.model.KeyText;
@@ -66,40 +59,13 @@ final class ItemForm {
         value.problem().ifPresent(problem -> wrong("value", "directory.wrong." + problem));
         var languages = languages("channel-languages");
         var note = line("note", false);
+        var hours = new HoursForm("channel-hours", typed, form).ownHours();
         return good(() -> new Channel(
-                kind.get(),
-                Sensitive.of(value.value().orElseThrow()),
-                Optional.empty(),
-                languages,
-                Sensitive.of(note)));
+                kind.get(), Sensitive.of(value.value().orElseThrow()), hours, languages, Sensitive.of(note)));
     }
 
     Optional<Hours> hours() {
-        var zone = zone();
-        var openings = new LinkedHashMap<List<LocalTime>, EnumSet<DayOfWeek>>();
-        for (var day : DayOfWeek.values()) {
-            var from = time("from-" + day);
-            var to = time("to-" + day);
-            if (from.isPresent() != to.isPresent()) {
-                wrong((from.isPresent() ? "to-" : "from-") + day, "directory.wrong.TIME");
-            } else if (from.isPresent() && to.isPresent()) {
-                openings.computeIfAbsent(List.of(from.get(), to.get()), absent -> EnumSet.noneOf(DayOfWeek.class))
-                        .add(day);
-            }
-        }
-        var otherwise = typed.containsKey("night-desk") ? Hours.Otherwise.NIGHT_DESK : Hours.Otherwise.NOBODY;
-        if (openings.isEmpty() && otherwise == Hours.Otherwise.NOBODY) {
-            wrong("from-MONDAY", "directory.wrong.NEVER");
-        }
-        return good(() -> new Hours(
-                zone.orElseThrow(),
-                openings.entrySet().stream()
-                        .map(entry -> new Opening(
-                                entry.getValue(),
-                                entry.getKey().getFirst(),
-                                entry.getKey().getLast()))
-                        .toList(),
-                otherwise));
+        return new HoursForm("hours", typed, form).hours();
     }
 
     Optional<Item.Name> name() {
@@ -113,7 +79,7 @@ final class ItemForm {
 
     Optional<ContactKey> key(KeyText reader, Instant now) {
         var type = choice("key-type", ContactKey.Type::valueOf);
-        var expires = day("key-expires")
+        var expires = optionalDay("key-expires")
                 .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         if (type.isEmpty() || !errors().isEmpty()) {
             return Optional.empty();
@@ -127,7 +93,7 @@ final class ItemForm {
         return switch (problem) {
             case FINGERPRINT, OTHER_KEY -> "key-fingerprint";
             case EXPIRED -> "key-expires";
-            case CERTIFICATE, ARMOUR, TOO_LONG -> "key-material";
+            case CERTIFICATE, ARMOUR, TOO_LONG, PRIVATE_KEY, SEVERAL_KEYS, REVOKED, WEAK -> "key-material";
         };
     }
 
@@ -145,12 +111,12 @@ final class ItemForm {
                 function.orElseThrow(), stage.orElseThrow(), territory, languages, Optional.empty(), note));
     }
 
-    Optional<LocalDate> from() {
-        var from = day("from");
-        if (from.isEmpty()) {
-            wrong("from", "web.form.error.date");
+    /// A day that must be given.
+    Optional<LocalDate> day(String field) {
+        if (raw(field).isEmpty()) {
+            wrong(field, "web.form.error.date");
         }
-        return from;
+        return optionalDay(field);
     }
 
     /// Codes such as `en, fr`; in capitals or not.
@@ -171,37 +137,15 @@ final class ItemForm {
                 && !Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
     }
 
-    private Optional<ZoneId> zone() {
-        try {
-            return Optional.of(ZoneId.of(raw("zone")));
-        } catch (DateTimeException unknown) {
-            wrong("zone", "directory.wrong.ZONE");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalTime> time(String field) {
+    private Optional<LocalDate> optionalDay(String field) {
         if (raw(field).isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalTime.parse(raw(field)));
-        } catch (DateTimeException noTime) {
-            wrong(field, "directory.wrong.TIME");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalDate> day(String field) {
-        if (raw(field).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(raw(field)));
-        } catch (DateTimeException noDay) {
+        var day = DayText.read(raw(field));
+        if (day.isEmpty()) {
             wrong(field, "web.form.error.date");
-            return Optional.empty();
         }
+        return day;
     }
 
     private <T> Optional<T> choice(String field, Function<String, T> reading) {

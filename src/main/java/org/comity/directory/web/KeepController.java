@@ -112,14 +112,21 @@ class KeepController {
                         : Optional.empty();
             }
             case "END" -> item(typed, "item").map(item -> keeping.end(person, id, item));
-            case "PROPOSE" -> {
-                var from = form.from();
-                yield form.designation()
-                        .flatMap(designation ->
-                                from.map(day -> outcome(proposing.propose(person, id, designation, day))));
-            }
+            case "PROPOSE", "PROPOSE_END" ->
+                proposing.open(person, id).flatMap(waiting -> propose(person, id, typed, form));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Outcome> propose(Person person, ListingId id, Map<String, String> typed, ItemForm form) {
+        if ("PROPOSE_END".equals(typed.get("act"))) {
+            return form.day("until")
+                    .flatMap(until ->
+                            item(typed, "ends").map(item -> outcome(proposing.proposeEnd(person, id, item, until))));
+        }
+        var from = form.day("from");
+        return form.designation()
+                .flatMap(designation -> from.map(day -> outcome(proposing.propose(person, id, designation, day))));
     }
 
     private static Outcome outcome(ProposingDesignation.Outcome proposed) {
@@ -142,6 +149,7 @@ class KeepController {
                 .<Answer>map(listing -> {
                     var page = new KeepPage(
                             listing,
+                            directory.freshness(listing),
                             directory.channels(listing, Optional.of(person)),
                             proposing.open(person, id),
                             LocalDate.now(clock),

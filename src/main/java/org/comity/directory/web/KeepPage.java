@@ -1,14 +1,14 @@
 package org.comity.directory.web;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.directory.Channel;
 import org.comity.directory.Designation;
+import org.comity.directory.Freshness;
 import org.comity.directory.Hours;
 import org.comity.directory.Item;
 import org.comity.directory.ItemKind;
@@ -16,16 +16,19 @@ import org.comity.directory.ListedItem;
 import org.comity.directory.Listing;
 import org.comity.directory.VisibleChannel;
 import org.comity.directory.model.DesignationProposal;
+import org.comity.directory.usecase.ProposingDesignation;
 import org.comity.web.FieldError;
 
 /// The forms by which a listing is kept.
 ///
 /// @param channels all of them, opened
+/// @param proposals what waits for the secretariat; empty for whoever keeps the listing without proposing
 /// @param typed what was typed into the form that was refused
 public record KeepPage(
         Listing listing,
+        Freshness freshness,
         List<VisibleChannel> channels,
-        List<DesignationProposal> proposals,
+        Optional<List<DesignationProposal>> proposals,
         LocalDate today,
         Instant now,
         Map<String, String> typed,
@@ -33,6 +36,11 @@ public record KeepPage(
 
     public List<ListedItem> items(ItemKind kind) {
         return listing.on(today).stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    /// What could be proposed to end.
+    public List<ListedItem> ending() {
+        return ProposingDesignation.ending(listing);
     }
 
     public List<VisibleChannel.Shown> shown() {
@@ -49,8 +57,10 @@ public record KeepPage(
                 .findFirst();
     }
 
+    /// A private key that was pasted by mistake is not sent back.
     public String typed(String field) {
-        return typed.getOrDefault(field, "");
+        var text = typed.getOrDefault(field, "");
+        return text.contains("PRIVATE KEY") ? "" : text;
     }
 
     /// What the form for channels shows first: what was typed, or the channel that is to be changed.
@@ -75,35 +85,22 @@ public record KeepPage(
         return channel.value().reveal();
     }
 
-    private Optional<Hours> hours() {
+    /// When the authority can be reached.
+    ///
+    /// @param zone the reader's own, where nothing is listed yet
+    public HoursFields hours(ZoneId zone) {
+        return new HoursFields("hours", listedHours(), zone.getId(), typed);
+    }
+
+    /// When the channel of the form can be reached, if not as the authority.
+    public HoursFields channelHours(ZoneId zone) {
+        var place = listedHours().map(Hours::zone).orElse(zone);
+        return new HoursFields(
+                "channel-hours", replaced().flatMap(channel -> channel.channel().hours()), place.getId(), typed);
+    }
+
+    private Optional<Hours> listedHours() {
         return listing.on(today, Hours.class).stream().findFirst();
-    }
-
-    /// What the form for hours shows first.
-    public String opening(String end, DayOfWeek day) {
-        if (typed.containsKey("zone")) {
-            return typed(end + "-" + day);
-        }
-        return hours().stream()
-                .flatMap(hours -> hours.weekly().stream())
-                .filter(opening -> opening.days().contains(day))
-                .map(opening -> end.equals("from") ? opening.from() : opening.to())
-                .map(LocalTime::toString)
-                .findFirst()
-                .orElse("");
-    }
-
-    public String zone() {
-        return typed.containsKey("zone")
-                ? typed("zone")
-                : hours().map(hours -> hours.zone().getId()).orElse("UTC");
-    }
-
-    public boolean nightDesk() {
-        return typed.containsKey("zone")
-                ? typed.containsKey("night-desk")
-                : hours().filter(hours -> hours.otherwise() == Hours.Otherwise.NIGHT_DESK)
-                        .isPresent();
     }
 
     public String languages() {

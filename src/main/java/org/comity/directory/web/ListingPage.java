@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.directory.Audience;
 import org.comity.directory.Designation;
 import org.comity.directory.Hours;
@@ -19,10 +20,16 @@ import org.comity.vocabulary.Language;
 
 /// One authority of the directory, as a reader may see it.
 ///
+/// @param slowedUntil until when the reader sees what everyone sees, having opened unusually many
 /// @param typed the days asked about, as typed
 /// @param errors message key by field
 public record ListingPage(
-        Reading reading, StateNames names, Instant now, Map<String, String> typed, Map<String, String> errors) {
+        Reading reading,
+        StateNames names,
+        Instant now,
+        Optional<Instant> slowedUntil,
+        Map<String, String> typed,
+        Map<String, String> errors) {
 
     public Listing listing() {
         return reading.now();
@@ -49,6 +56,20 @@ public record ListingPage(
                         Comparator.comparing(Designation::function)
                                 .thenComparing(Designation::stage)
                                 .thenComparing(Designation::territory)))
+                .toList();
+    }
+
+    /// What it is no longer named for, the latest end first.
+    public List<ListedItem> formerDesignations() {
+        return reading.then().items().stream()
+                .filter(item -> item.kind() == ItemKind.DESIGNATION)
+                .filter(item -> item.to()
+                        .filter(end -> end.isAfter(item.from()) && !end.isAfter(reading.on()))
+                        .isPresent())
+                .filter(item -> designations().stream()
+                        .noneMatch(now -> designation(now).isForTheSameAs(designation(item))))
+                .sorted(Comparator.comparing((ListedItem item) -> item.to().orElse(item.from()))
+                        .reversed())
                 .toList();
     }
 

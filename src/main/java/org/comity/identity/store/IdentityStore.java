@@ -109,6 +109,20 @@ public class IdentityStore implements Directory {
     }
 
     @Override
+    public List<Person> peopleOf(Set<AuthorityId> authorities, Set<Role> roles) {
+        return select(PersonRow.SELECT + """
+                        AND p.authority_id = ANY (CAST(:authorities AS uuid[])) AND p.roles && CAST(:roles AS text[])
+                        ORDER BY p.id
+                        """)
+                .param(
+                        "authorities",
+                        authorities.stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .param("roles", PersonRow.names(roles))
+                .query(PersonRow::read)
+                .list();
+    }
+
+    @Override
     public List<Person> bearing(Role role) {
         return select(PersonRow.SELECT + WITH_ROLE)
                 .param("roles", PersonRow.names(Set.of(role)))

@@ -13,6 +13,7 @@ import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+import org.comity.vocabulary.EncryptionKey;
 
 /// Encrypts a letter to a reader's key: AES-256 with integrity protection, armored (RFC 9580).
 final class Encrypting {

@@ -13,6 +13,7 @@ import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.comity.notices.model.ReaderKey;
+import org.comity.vocabulary.EncryptionKey;
 
 /// Reads the OpenPGP public key somebody pastes. The bytes are foreign: whatever cannot be read is no key, and a key is
 /// taken only if something can be encrypted to it now.

@@ -25,6 +25,7 @@ import org.comity.notices.model.MailAddress;
 import org.comity.notices.model.Notice;
 import org.comity.notices.model.ReaderKey;
 import org.comity.notices.model.Wishes;
+import org.comity.vocabulary.EncryptionKey;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 

@@ -31,18 +31,56 @@ public enum Kind {
     NOT_ACKNOWLEDGED,
     /// Nor did they: to the emergency desk of the secretariat.
     NOBODY_THERE,
+    /// A request waits for acknowledgement: to whoever is on duty now.
+    WAITS_ON_DUTY,
+    DRILL_ANNOUNCED,
+    DRILL_CALL,
+    /// Nobody before acknowledged the drill.
+    DRILL_ESCALATED,
+    /// To those who answer for the authority.
+    DRILL_OVER,
+    /// Some authority does not answer a drill.
+    HELP_WANTED,
     APPLICATION_WAITS,
     APPLICATION_ENDED,
     LINK_TO_HAND_OVER,
     AUTHORITY_TO_CONFIRM,
     AUTHORITY_DECIDED,
+    /// To the secretariat: a provider claims its page.
+    CLAIM_WAITS,
+    CLAIM_VERIFIED,
+    CLAIM_REFUSED,
+    /// It was withdrawn, nobody decided in time, or the page is no longer kept.
+    CLAIM_OVER,
+    /// What a provider states is to be confirmed anew.
+    PAGE_TO_CONFIRM,
     RECOVERY_WAITS,
     RECOVERY_OF_YOURS,
+    /// Restricted contact details: somebody asked for them, and what came of it.
+    DISCLOSURE_ASKED,
+    DISCLOSURE_LATE,
+    DISCLOSURE_GRANTED,
+    DISCLOSURE_REFUSED,
+    DISCLOSURE_WITHDRAWN,
+    DISCLOSURE_LAPSED,
+    DISCLOSURE_REVOKED,
+    DISCLOSURE_OVER,
+    GLASS_BROKEN,
+    GLASS_REVIEWED,
+    /// The authority's entry in the directory is to be confirmed: to those who keep it, when it is overdue to the head
+    /// of the authority, later to the secretariat.
+    ENTRY_DUE,
+    ENTRY_OVERDUE,
+    ENTRY_NOT_CONFIRMED,
+    DESIGNATION_WAITS,
+    DESIGNATION_DECIDED,
+    /// Somebody opened unusually many entries of the directory: to the secretariat.
+    READING_UNUSUAL,
     ADDRESS_CHANGED,
     KEY_ENDS;
 
-    /// Set off by people who are nobody here: an unread notice of the same kind is enough, so that nobody is flooded.
+    /// Leads to a list that others fill: an unread notice of the same kind is enough, so that nobody is flooded.
     public boolean oncePerReader() {
-        return this == APPLICATION_WAITS;
+        return this == APPLICATION_WAITS || this == DESIGNATION_WAITS;
     }
 }

@@ -14,6 +14,8 @@ public record Timer(
     public enum What {
         CLOCK_WARNING,
         CLOCK_URGENT,
+        /// Nobody acknowledged an urgent request: whoever is on duty is told.
+        ACKNOWLEDGEMENT_ON_DUTY,
         /// Nobody acknowledged the request: its authority's own people are told.
         ACKNOWLEDGEMENT,
         /// They did not either.

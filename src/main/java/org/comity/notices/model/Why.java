@@ -9,10 +9,14 @@ public enum Why {
     SECRETARIAT_ADMISSION,
     SECRETARIAT_AUTHORITIES,
     SECRETARIAT_EMERGENCY,
+    ON_DUTY,
+    /// Of whoever is on duty.
+    DEPUTY,
     /// The reader did the step before on their side.
     STEP_BEFORE,
     WROTE,
     VOUCHED,
+    PROVIDER_LAWYER,
     PROPOSED,
     /// The next step of a recovery is the reader's.
     WAITED_FOR,

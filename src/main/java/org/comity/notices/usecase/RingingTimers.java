@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
+import org.comity.duty.DutyRoster;
+import org.comity.duty.Rung;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.identity.Person;
@@ -33,6 +35,7 @@ public class RingingTimers {
     private final TimerStore timers;
     private final CaseStore cases;
     private final Directory directory;
+    private final DutyRoster roster;
     private final TellingPeople telling;
     private final AuditTrail audit;
     private final NoticesSettings settings;
@@ -42,6 +45,7 @@ public class RingingTimers {
             TimerStore timers,
             CaseStore cases,
             Directory directory,
+            DutyRoster roster,
             TellingPeople telling,
             AuditTrail audit,
             NoticesSettings settings,
@@ -49,6 +53,7 @@ public class RingingTimers {
         this.timers = timers;
         this.cases = cases;
         this.directory = directory;
+        this.roster = roster;
         this.telling = telling;
         this.audit = audit;
         this.settings = settings;
@@ -73,6 +78,7 @@ public class RingingTimers {
             switch (timer.what()) {
                 case CLOCK_WARNING -> clockNearsItsEnd(known, timer, Kind.CLOCK_WARNING, now);
                 case CLOCK_URGENT -> clockNearsItsEnd(known, timer, Kind.CLOCK_URGENT, now);
+                case ACKNOWLEDGEMENT_ON_DUTY -> tellWhoeverIsOnDuty(known, now);
                 case ACKNOWLEDGEMENT -> tellTheAuthority(known, now);
                 case ACKNOWLEDGEMENT_AGAIN -> tellTheEmergencyDesk(known, now);
                 case KEY_ENDS -> {}
@@ -101,6 +107,18 @@ public class RingingTimers {
         telling.tell(news, of(known.requesting(), Role.OFFICER, Why.OFFICER).toList());
     }
 
+    /// The officer on duty and the deputy by the roster, where it names somebody for this hour.
+    private void tellWhoeverIsOnDuty(Case known, Instant now) {
+        var ladder = roster.now(known.requested());
+        var told = Stream.concat(
+                        ladder.on(Rung.DUTY).stream().map(person -> Recipient.of(person, Why.ON_DUTY)),
+                        ladder.on(Rung.DEPUTY).stream().map(person -> Recipient.of(person, Why.DEPUTY)))
+                .toList();
+        if (!told.isEmpty()) {
+            escalate(known, Kind.WAITS_ON_DUTY, known.link(), told, now);
+        }
+    }
+
     private void tellTheAuthority(Case known, Instant now) {
         var approvers = of(known.requested(), Role.APPROVER, Why.APPROVER).toList();
         var gatekeepers = of(known.requested(), Role.GATEKEEPER, Why.GATEKEEPER)
@@ -126,8 +144,15 @@ public class RingingTimers {
         audit.append(AuditEntry.of("request.escalated")
                 .with("reference", known.reference())
                 .with("authority.id", known.requested().toString())
-                .with("to", kind == Kind.NOBODY_THERE ? "secretariat" : "authority")
+                .with("to", escalatedTo(kind))
                 .with("told", Integer.toString(told.size())));
+    }
+
+    private static String escalatedTo(Kind kind) {
+        if (kind == Kind.WAITS_ON_DUTY) {
+            return "duty";
+        }
+        return kind == Kind.NOBODY_THERE ? "secretariat" : "authority";
     }
 
     private Stream<Recipient> of(AuthorityId authority, Role role, Why why) {

@@ -1,5 +1,6 @@
 package org.comity.notices.usecase;
 
+import java.time.Instant;
 import java.util.List;
 import org.comity.notices.NoticesSettings;
 import org.comity.notices.model.Case;
@@ -14,7 +15,8 @@ public class WatchingRequests {
 
     private static final int WARN_DAYS = 15;
     private static final int URGENT_DAYS = 5;
-    private static final List<What> ACKNOWLEDGEMENTS = List.of(What.ACKNOWLEDGEMENT, What.ACKNOWLEDGEMENT_AGAIN);
+    private static final List<What> ACKNOWLEDGEMENTS =
+            List.of(What.ACKNOWLEDGEMENT_ON_DUTY, What.ACKNOWLEDGEMENT, What.ACKNOWLEDGEMENT_AGAIN);
     private static final List<What> CLOCKS = List.of(What.CLOCK_WARNING, What.CLOCK_URGENT);
 
     private final TimerStore timers;
@@ -27,12 +29,7 @@ public class WatchingRequests {
 
     void watch(Case known, RequestEvent.Happened event) {
         switch (event.what()) {
-            case ARRIVED ->
-                timers.set(new Timer(
-                        known.request(),
-                        What.ACKNOWLEDGEMENT,
-                        event.at().plus(settings.escalateAfter(known.urgent())),
-                        null));
+            case ARRIVED -> await(known, event.at());
             case ACKNOWLEDGED -> timers.callOff(known.request(), ACKNOWLEDGEMENTS);
             case RECALLED, REFUSED -> {
                 timers.callOff(known.request(), ACKNOWLEDGEMENTS);
@@ -54,6 +51,15 @@ public class WatchingRequests {
                     EXTENSION_DECLINED,
                     DROPPED -> {}
         }
+    }
+
+    private void await(Case known, Instant arrived) {
+        if (known.urgent()) {
+            timers.set(new Timer(
+                    known.request(), What.ACKNOWLEDGEMENT_ON_DUTY, arrived.plus(settings.onDutyAfter()), null));
+        }
+        timers.set(new Timer(
+                known.request(), What.ACKNOWLEDGEMENT, arrived.plus(settings.escalateAfter(known.urgent())), null));
     }
 
     private void follow(Case known, RequestEvent.@Nullable Clock clock) {

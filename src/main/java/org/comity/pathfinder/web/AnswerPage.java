@@ -2,7 +2,7 @@ package org.comity.pathfinder.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form the question as addresses carry it
 /// @param today whether the law was read as it stands now: only then can a request be started
 /// @param providerPage where the provider asked about is described, without the language
-/// @param day today
+/// @param providerKeeps whether the provider keeps that page itself
 /// @param directory where the addressee is looked up
 public record AnswerPage(
         Answer answer,
@@ -35,7 +35,8 @@ public record AnswerPage(
         Wording wording,
         boolean today,
         Optional<String> providerPage,
-        LocalDate day,
+        boolean providerKeeps,
+        Instant now,
         ContactDirectory directory) {
 
     /// Who is listed for the addressee's function, and how fresh that is; empty where States designate nobody for it.

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.comity.directory.ContactDirectory;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.usecase.AskingForPaths;
@@ -14,6 +13,7 @@ import org.comity.pathfinder.usecase.QuestionReading.Problem;
 import org.comity.pathfinder.web.QuestionPage.Choice;
 import org.comity.pathfinder.web.QuestionPage.Mistake;
 import org.comity.pathfinder.wording.Wording;
+import org.comity.providers.ListedProvider;
 import org.comity.providers.Providers;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateFact;
@@ -76,23 +76,21 @@ class PathsController {
 
     private AnswerPage answerPage(Answer answer, QuestionForm typed, Language language) {
         var dated = !typed.value(QuestionForm.AS_OF).isEmpty();
+        var listed = answer.question().holder().provider().flatMap(provider -> providers.named(provider.name()));
         return new AnswerPage(
                 answer,
                 QuestionForm.of(answer.question(), dated),
                 wording(language),
                 answer.asOf().equals(LocalDate.now(clock)),
-                providerPage(answer),
-                LocalDate.now(clock),
+                listed.map(provider -> page(provider, answer)),
+                listed.flatMap(ListedProvider::kept).isPresent(),
+                clock.instant(),
                 directory);
     }
 
     /// The provider's page, with the asking State as that of the user: whoever asks mostly asks about their own.
-    private Optional<String> providerPage(Answer answer) {
-        var question = answer.question();
-        return question.holder()
-                .provider()
-                .flatMap(provider -> providers.named(provider.name()))
-                .map(listed -> listed.path() + "?state=" + question.from().code());
+    private static String page(ListedProvider provider, Answer answer) {
+        return provider.path() + "?state=" + answer.question().from().code();
     }
 
     private QuestionPage questionPage(QuestionForm form, List<Problem> problems, Language language) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LawyersCase;
@@ -19,8 +18,6 @@ import org.comity.vocabulary.ArticleRef;
 
 /// What the page with all rules shows.
 public record RulesPage(RuleBook book, Wording wording) {
-
-    private static final Pattern BRACKETS = Pattern.compile("[()]+");
 
     /// A group of measures under one heading, a message below `pathfinder.rules.`.
     public record Part(String heading, List<RulesOfLaw> measures) {}
@@ -90,8 +87,7 @@ public record RulesPage(RuleBook book, Wording wording) {
 
     /// The place of a provision on the page: `ETS185-29-4`.
     public String anchor(ArticleRef provision) {
-        var place = BRACKETS.matcher(provision.toString().replace(' ', '-')).replaceAll("-");
-        return place.endsWith("-") ? place.substring(0, place.length() - 1) : place;
+        return RuleBook.anchor(provision);
     }
 
     /// The very question of a case, to be asked again; a case that supposes something has none.

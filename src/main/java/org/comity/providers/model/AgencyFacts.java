@@ -66,18 +66,18 @@ public final class AgencyFacts {
     }
 
     private static Item silent(AgencyPoint point) {
-        return new Item(point.name(), State.SILENT, Optional.empty());
+        return new Item(point.name(), State.SILENT, Optional.empty(), Optional.empty());
     }
 
     private static Item known(AgencyPoint point, Optional<FactSource> source) {
-        return source.isPresent() ? new Item(point.name(), State.KNOWN, source) : silent(point);
+        return source.isPresent() ? new Item(point.name(), State.KNOWN, source, Optional.empty()) : silent(point);
     }
 
     /// What the Convention asks of a Party is lacking in a State that is none, and in a Party only not known.
     private Item underTheConvention(AgencyPoint point, Optional<FactSource> source) {
         var outside = !adherence.isParty() && adherence.status() != Adherence.UNKNOWN;
         return source.isEmpty() && outside
-                ? new Item(point.name(), State.LACKING, adherence.fact().map(AdherenceFact::source))
+                ? new Item(point.name(), State.LACKING, adherence.fact().map(AdherenceFact::source), Optional.empty())
                 : known(point, source);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.comity.providers.KeptPage;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.ProviderDetail;
 import org.comity.providers.ProviderDomain;
@@ -27,15 +28,26 @@ public final class Directory implements Providers {
     private final DirectoryIndex index;
     private final IdentifyingProvider identifying;
 
+    /// Without pages that providers keep.
+    public Directory(List<ProviderFact> facts, ProviderSheets sheets, Function<Country, List<String>> stateNames) {
+        this(facts, sheets, stateNames, Map.of());
+    }
+
     /// @param facts by name
     /// @param stateNames what a State is called, in every language, and its code
-    public Directory(List<ProviderFact> facts, ProviderSheets sheets, Function<Country, List<String>> stateNames) {
+    /// @param kept pages that providers keep, by their name in the facts
+    public Directory(
+            List<ProviderFact> facts,
+            ProviderSheets sheets,
+            Function<Country, List<String>> stateNames,
+            Map<String, KeptPage> kept) {
         var domains = sheets.domains().stream().collect(groupingBy(line -> Folding.folded(line.provider())));
         var regions = sheets.regions().stream().collect(groupingBy(line -> Folding.folded(line.provider())));
         var details = sheets.details().stream().collect(groupingBy(line -> Folding.folded(line.provider())));
         var slugs = new ProviderNames();
         this.all = facts.stream()
-                .map(fact -> listed(fact, slugs, domains, regions, details))
+                .map(fact -> listed(fact, slugs, domains, regions, details)
+                        .keptAs(Optional.ofNullable(kept.get(fact.name()))))
                 .toList();
         all.forEach(this::put);
         this.index = new DirectoryIndex(all, stateNames);
@@ -59,7 +71,8 @@ public final class Directory implements Providers {
                 names,
                 under(keys, domains),
                 under(keys, regions),
-                under(keys, details));
+                under(keys, details),
+                Optional.empty());
     }
 
     private static <T> List<T> under(List<String> keys, Map<String, List<T>> rows) {
@@ -95,6 +108,17 @@ public final class Directory implements Providers {
                 .filter(provider -> provider.names().stream()
                         .anyMatch(name -> ProviderNames.plain(name).equals(slug)))
                 .findFirst();
+    }
+
+    /// Who bears a name, or has a service of it, by public sources.
+    public List<ListedProvider> sourcedBearers(String name) {
+        var folded = Folding.folded(name);
+        return all.stream()
+                .filter(provider -> Stream.of(
+                                Stream.of(provider.name()), provider.names().stream(), provider.services().stream())
+                        .flatMap(Function.identity())
+                        .anyMatch(known -> Folding.folded(known).equals(folded)))
+                .toList();
     }
 
     @Override

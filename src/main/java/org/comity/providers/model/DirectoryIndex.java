@@ -5,13 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.comity.providers.KeptPage;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.ProviderDomain;
+import org.comity.providers.Statement;
 import org.comity.treaties.ProviderFact.LegalEntity;
 import org.comity.vocabulary.Country;
 
 /// Search as one types: every word typed must begin a word of the provider's names, services, domains, apps, companies
-/// or States. What fits the name comes first.
+/// or States, as public sources or the provider itself name them. What fits the name comes first.
 public final class DirectoryIndex {
 
     /// How well a provider fits: its very name, a name that begins so, names and services, anything else.
@@ -50,17 +52,25 @@ public final class DirectoryIndex {
     }
 
     private static Stream<String> names(ListedProvider provider) {
-        return Stream.of(Stream.of(provider.name()), provider.names().stream(), provider.services().stream())
+        var stated = provider.kept().map(KeptPage::services).orElse(List.of());
+        return Stream.of(
+                        Stream.of(provider.name()),
+                        provider.names().stream(),
+                        provider.services().stream(),
+                        stated.stream())
                 .flatMap(Function.identity())
                 .distinct();
     }
 
     private static Stream<String> others(ListedProvider provider, Function<Country, List<String>> stateNames) {
         var entities = provider.fact().entities();
+        var stated = provider.kept().map(KeptPage::companies).orElse(List.of());
         return Stream.of(
                         entities.stream().map(LegalEntity::name),
-                        entities.stream()
-                                .map(LegalEntity::country)
+                        stated.stream().map(Statement::says),
+                        Stream.concat(
+                                        entities.stream().map(LegalEntity::country),
+                                        stated.stream().flatMap(company -> company.state().stream()))
                                 .distinct()
                                 .flatMap(state -> stateNames.apply(state).stream()),
                         provider.domains().stream().map(ProviderDomain::host))

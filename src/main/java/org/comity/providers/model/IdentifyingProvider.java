@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.providers.Identifier;
 import org.comity.providers.Identifier.Named;
+import org.comity.providers.KeptPage;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.ProviderDomain;
 import org.comity.providers.ProviderDomain.Kind;
@@ -56,6 +57,14 @@ final class IdentifyingProvider {
                 .map(ProviderDomain::host)
                 .toList());
         providers.all().forEach(this::putNames);
+        providers.all().forEach(this::putStated);
+    }
+
+    /// A service that a provider states itself is found by its name, unless public sources give the name to somebody.
+    private void putStated(ListedProvider provider) {
+        provider.kept().map(KeptPage::services).orElse(List.of()).stream()
+                .map(Folding::folded)
+                .forEach(name -> byWord.putIfAbsent(name, List.of(provider)));
     }
 
     private void putNames(ListedProvider provider) {

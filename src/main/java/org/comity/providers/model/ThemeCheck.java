@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.comity.providers.ListedProvider;
+import org.comity.providers.Statement;
 import org.comity.providers.model.KnownPoint.State;
 import org.comity.treaties.FactSource;
 
-/// How far one theme is met, as the facts tell.
+/// How far one theme is met, as the facts and a provider that keeps its page tell.
 ///
 /// @param items each fact the theme turns on, in their order
 public record ThemeCheck(Theme theme, List<Item> items) {
@@ -19,7 +20,16 @@ public record ThemeCheck(Theme theme, List<Item> items) {
     }
 
     /// @param name the last part of its message key
-    public record Item(String name, State state, Optional<FactSource> source) {}
+    /// @param source of what public sources say
+    /// @param stated what the provider itself says of it
+    public record Item(String name, State state, Optional<FactSource> source, Optional<Statement> stated) {
+
+        static Item of(KnownPoint point) {
+            var state = point.stated().isPresent() ? State.KNOWN : point.state();
+            var source = point.known() ? point.source() : Optional.<FactSource>empty();
+            return new Item(point.point().name(), state, source, point.stated());
+        }
+    }
 
     public enum Mark {
         PRESENT,
@@ -57,7 +67,7 @@ public record ThemeCheck(Theme theme, List<Item> items) {
     public static List<ThemeCheck> of(ListedProvider provider) {
         return all(theme -> theme.ofProvider().stream()
                 .map(point -> KnownPoint.of(point, provider))
-                .map(point -> new Item(point.point().name(), point.state(), point.source()))
+                .map(Item::of)
                 .toList());
     }
 

@@ -16,36 +16,39 @@ import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 
-/// The directory of the facts in use, made anew when newer facts come into use.
+/// The directory of the facts in use and of what providers state on the pages they keep, made anew when either changes.
 public class CurrentDirectory implements Providers {
 
     private final CurrentFacts facts;
     private final StateNames names;
     private final ProviderSheets sheets = ProviderSheets.shipped();
+    private final KeptPagesInMemory kept;
     private final AtomicReference<Made> made;
 
-    private record Made(TreatyFacts of, Directory directory) {}
+    private record Made(TreatyFacts of, KeptPagesInMemory.Snapshot with, Directory directory) {}
 
-    public CurrentDirectory(CurrentFacts facts, StateNames names) {
+    public CurrentDirectory(CurrentFacts facts, StateNames names, KeptPagesInMemory kept) {
         this.facts = facts;
         this.names = names;
-        this.made = new AtomicReference<>(make(facts.now()));
+        this.kept = kept;
+        this.made = new AtomicReference<>(make(facts.now(), KeptPagesInMemory.Snapshot.EMPTY));
     }
 
     /// The directory of this moment; readers stay with it for the whole answer.
     public Directory now() {
         var snapshot = facts.now();
+        var pages = kept.now();
         var held = made.get();
-        if (held.of() == snapshot) {
+        if (held.of() == snapshot && held.with().newest().equals(pages.newest())) {
             return held.directory();
         }
-        var fresh = make(snapshot);
+        var fresh = make(snapshot, pages);
         made.set(fresh);
         return fresh.directory();
     }
 
-    private Made make(TreatyFacts snapshot) {
-        return new Made(snapshot, new Directory(snapshot.providers(), sheets, this::called));
+    private Made make(TreatyFacts snapshot, KeptPagesInMemory.Snapshot pages) {
+        return new Made(snapshot, pages, new Directory(snapshot.providers(), sheets, this::called, pages.byPage()));
     }
 
     private List<String> called(Country state) {

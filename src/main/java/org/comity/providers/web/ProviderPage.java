@@ -8,9 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.providers.AnsweringEntity;
 import org.comity.providers.ListedProvider.Company;
+import org.comity.providers.Statement;
 import org.comity.providers.usecase.ProviderDescription;
+import org.comity.providers.usecase.ProviderDescription.Kept;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.StateNames;
+import org.comity.web.Readers;
 
 /// One provider.
 ///
@@ -26,6 +29,32 @@ public record ProviderPage(
 
     public ProviderPage {
         states = List.copyOf(states);
+    }
+
+    /// Who reads it: what a provider states for people who are signed in stands among the rest for them.
+    public Readers readers() {
+        return description
+                        .kept()
+                        .flatMap(Kept::line)
+                        .filter(line -> !line.open())
+                        .isPresent()
+                ? Readers.of("providers.readers.kept")
+                : Readers.everyone();
+    }
+
+    /// The companies the provider names itself.
+    public List<Statement> statedCompanies() {
+        return description.kept().map(kept -> kept.page().companies()).orElse(List.of());
+    }
+
+    /// Sources of what the provider states, once each, where it names any.
+    public List<String> statedSources() {
+        return description.kept().stream()
+                .flatMap(kept -> kept.page().open().stream())
+                .map(Statement::source)
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// Every source on the page once, written out: a printed link shows no address.

@@ -68,7 +68,7 @@ class ProvidersApi {
     @Operation(summary = "One provider, and who answers for a user in a State")
     ProvidersJson.Provider provider(@PathVariable String slug, @RequestParam(defaultValue = "") String state) {
         return describing
-                .describe(slug, state(state))
+                .describe(slug, state(state), Optional.empty())
                 .map(ProvidersJson::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No provider is listed there"));
     }

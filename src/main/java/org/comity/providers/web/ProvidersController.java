@@ -1,10 +1,12 @@
 package org.comity.providers.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.comity.identity.SignedIn;
 import org.comity.providers.usecase.DescribingProvider;
 import org.comity.providers.usecase.ProviderDescription;
 import org.comity.providers.usecase.SearchingProviders;
@@ -36,6 +38,7 @@ class ProvidersController {
     private final DescribingProvider describing;
     private final StateChoices states;
     private final StateNames names;
+    private final SignedIn signedIn;
     private final Clock clock;
 
     ProvidersController(
@@ -43,11 +46,13 @@ class ProvidersController {
             DescribingProvider describing,
             StateChoices states,
             StateNames names,
+            SignedIn signedIn,
             Clock clock) {
         this.searching = searching;
         this.describing = describing;
         this.states = states;
         this.names = names;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -91,10 +96,14 @@ class ProvidersController {
 
     /// @param state where the user is whose data are asked for
     @GetMapping("/providers/{slug:[A-Za-z0-9-]{1,80}}")
-    Answer provider(@PathVariable String slug, @RequestParam(defaultValue = "") String state, View view) {
+    Answer provider(
+            HttpServletRequest request,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String state,
+            View view) {
         var chosen = states.of(state);
         return describing
-                .describe(slug, chosen)
+                .describe(slug, chosen, signedIn.person(request))
                 .<Answer>map(found -> page(found, state, chosen, view))
                 .orElseGet(() -> elsewhere(slug, view));
     }

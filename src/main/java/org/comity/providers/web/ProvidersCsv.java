@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.comity.providers.KeptPage;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.ProviderDomain;
 
@@ -34,7 +36,10 @@ final class ProvidersCsv {
                     "source",
                     "as_of",
                     "standing",
-                    "note");
+                    "note",
+                    "kept_by",
+                    "confirmed",
+                    "stated_by_provider");
             for (var provider : providers) {
                 printer.printRecord(cells(provider));
             }
@@ -66,6 +71,25 @@ final class ProvidersCsv {
                 fact.source().text(),
                 fact.source().asOf().map(LocalDate::toString).orElse(""),
                 fact.source().standing().written(),
-                fact.source().note());
+                fact.source().note(),
+                provider.kept().map(page -> page.keeper().name()).orElse(""),
+                provider.kept()
+                        .flatMap(KeptPage::confirmedAt)
+                        .map(Object::toString)
+                        .orElse(""),
+                provider.kept().map(ProvidersCsv::stated).orElse(""));
+    }
+
+    /// What the provider states for everyone, a line each, with its day; it takes no other column's place.
+    private static String stated(KeptPage page) {
+        return page.open().stream()
+                .map(statement -> "%s%s: %s [%s]"
+                        .formatted(
+                                statement.subject().name().toLowerCase(Locale.ROOT),
+                                statement.part().isEmpty() ? "" : " " + statement.part(),
+                                statement.line().replace('\n', ','),
+                                statement.on()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,19 +1,23 @@
 package org.comity.providers.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.comity.providers.AnsweringEntity;
 import org.comity.providers.Identifier;
+import org.comity.providers.KeptPage;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.ProviderDomain;
+import org.comity.providers.Statement;
 import org.comity.providers.model.KnownPoint;
 import org.comity.providers.model.ThemeCheck;
 import org.comity.providers.usecase.ProviderDescription;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.ProviderFact.LegalEntity;
+import org.comity.vocabulary.Country;
 
 /// The shapes of the interface for programs: words in lower case as in the files, days as ISO 8601.
 final class ProvidersJson {
@@ -32,7 +36,20 @@ final class ProvidersJson {
             List<String> services,
             String direct,
             boolean emergencyProcedure,
-            ProviderSource source) {}
+            ProviderSource source,
+            Optional<KeptJson> kept) {}
+
+    /// That the provider keeps its page.
+    record KeptJson(String keeper, Instant since, Optional<Instant> confirmedAt) {}
+
+    /// What it states there itself: it takes the place of no fact and decides nothing.
+    record StatedJson(
+            String subject,
+            Optional<String> state,
+            String says,
+            Optional<URI> address,
+            Optional<String> source,
+            LocalDate on) {}
 
     record ProviderList(int total, List<ProviderSummary> providers) {}
 
@@ -53,7 +70,8 @@ final class ProvidersJson {
             Optional<AnsweringJson> answering,
             List<PointJson> points,
             List<ThemeJson> themes,
-            List<DomainJson> domains) {}
+            List<DomainJson> domains,
+            List<StatedJson> stated) {}
 
     static ProviderSummary summary(ListedProvider provider) {
         return new ProviderSummary(
@@ -64,7 +82,8 @@ final class ProvidersJson {
                 provider.services(),
                 SearchForm.written(provider.fact().direct()),
                 provider.fact().emergencyProcedure(),
-                source(provider.fact().source()));
+                source(provider.fact().source()),
+                provider.kept().map(page -> new KeptJson(page.keeper().name(), page.since(), page.confirmedAt())));
     }
 
     static Provider of(ProviderDescription description) {
@@ -80,7 +99,20 @@ final class ProvidersJson {
                                 description.answering().map(answering -> answering(state.code(), provider, answering))),
                 description.points().stream().map(ProvidersJson::point).toList(),
                 description.themes().stream().map(ProvidersJson::theme).toList(),
-                provider.domains().stream().map(ProvidersJson::domain).toList());
+                provider.domains().stream().map(ProvidersJson::domain).toList(),
+                provider.kept().map(KeptPage::open).orElse(List.of()).stream()
+                        .map(ProvidersJson::stated)
+                        .toList());
+    }
+
+    private static StatedJson stated(Statement statement) {
+        return new StatedJson(
+                lower(statement.subject()),
+                statement.state().map(Country::code),
+                statement.says(),
+                statement.address(),
+                statement.source().isEmpty() ? Optional.empty() : Optional.of(statement.source()),
+                statement.on());
     }
 
     static AnsweringJson answering(String state, ListedProvider provider, AnsweringEntity answering) {

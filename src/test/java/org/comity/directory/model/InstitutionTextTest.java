@@ -37,6 +37,17 @@ class InstitutionTextTest {
                 .isEqualTo(stages);
     }
 
+    @Test
+    void whatTheSourceSaysAboutItsOwnNamesIsARemarkAndNoName() {
+        var named = InstitutionText.read("Ministry of National Security as named in the French source");
+        var address = InstitutionText.read("the address given there is that of the Ministry of Justice");
+
+        assertThat(named.name()).isEqualTo("Ministry of National Security");
+        assertThat(named.remark()).isEqualTo("as named in the French source");
+        assertThat(address.name()).isEqualTo("Ministry of Justice");
+        assertThat(address.remark()).isEqualTo("the address given there is that of");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 National Central Bureau of INTERPOL Curaçao (for Curaçao) | National Central Bureau of INTERPOL Curaçao | Curaçao

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgingTest {
 
     private static final DirectorySettings SETTINGS = new DirectorySettings(
-            Period.ofMonths(4), Period.ofMonths(1), Period.ofMonths(1), Period.ZERO, Period.ofDays(14));
+            Period.ofMonths(4), Period.ofMonths(1), Period.ofMonths(1), Period.ZERO, Period.ofDays(14), 60);
 
     private final Judging judging = new Judging(SETTINGS);
 

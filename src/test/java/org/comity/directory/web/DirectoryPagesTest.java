@@ -3,47 +3,46 @@ package org.comity.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.comity.directory.Audience;
 import org.comity.directory.ContactDirectory;
 import org.comity.directory.DesignatedFunction;
 import org.comity.directory.Designation;
 import org.comity.directory.DirectoryEvent.AttestationDue;
 import org.comity.directory.DirectoryEvent.Level;
 import org.comity.directory.DirectorySettings;
+import org.comity.directory.Hours;
 import org.comity.directory.Item;
 import org.comity.directory.ItemId;
 import org.comity.directory.Listing;
 import org.comity.directory.ListingId;
+import org.comity.directory.Stage;
 import org.comity.directory.model.ItemChange;
 import org.comity.directory.model.Judging;
 import org.comity.directory.store.ItemStore;
-import org.comity.directory.store.ListingStore;
 import org.comity.directory.store.ReminderStore;
 import org.comity.directory.usecase.ChannelAccess;
-import org.comity.directory.usecase.ListingChronicle;
 import org.comity.directory.usecase.ListingsInMemory;
 import org.comity.directory.usecase.ReadingListings;
 import org.comity.directory.usecase.RemindingOfAttestations;
-import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SeenStatements;
 import org.comity.testing.TestDatabase;
-import org.comity.vault.Vault;
 import org.comity.vocabulary.Country;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The directory over HTTP: what is found, what of it a reader sees, how old it is, and what is asked of the database.
 @NodeTest
@@ -58,12 +57,6 @@ class DirectoryPagesTest {
     Directory people;
 
     @Autowired
-    ListingChronicle chronicle;
-
-    @Autowired
-    ListingStore listings;
-
-    @Autowired
     ItemStore items;
 
     @Autowired
@@ -76,13 +69,10 @@ class DirectoryPagesTest {
     DirectorySettings settings;
 
     @Autowired
-    Vault vault;
+    ApplicationContext node;
 
     @Autowired
     JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Autowired
     MutableClock clock;
@@ -104,6 +94,38 @@ class DirectoryPagesTest {
                     .contains("Procuradoria-Geral da República");
         }
         assertThat(visitor.get("/en/directory?q=procuradoria&state=JP").body()).contains("No authority fits");
+    }
+
+    @Test
+    void theListIsFilteredByStageTerritoryLanguageAndWhoIsThereNow() {
+        assertThat(found("state=RO&function=MUTUAL_ASSISTANCE&stage=PRE_TRIAL"))
+                .contains("Prosecutor")
+                .doesNotContain("Ministry of Justice");
+        assertThat(found("territory=Cura%C3%A7ao&function=CONTACT_POINT&state=NL"))
+                .contains("INTERPOL Curaçao");
+        assertThat(found("stage=NEVER")).isEmpty();
+
+        var made = new MadeListings(node);
+        var listing = made.listed("LU", "Polyglot Point", DesignatedFunction.CONTACT_POINT, Duration.ofDays(1));
+        var spoken =
+                new Designation(DesignatedFunction.CONTACT_POINT, Stage.ALL, "", List.of("lb"), Optional.empty(), "");
+        made.change(listing, ItemChange.of(ItemId.of(listing.id(), "MADE CONTACT_POINT"), spoken, today()));
+        assertThat(found("state=LU&language=lb")).contains("Polyglot Point");
+        assertThat(found("state=LU&language=fr")).doesNotContain("Polyglot Point");
+        assertThat(found("state=LU&open=yes")).doesNotContain("Polyglot Point");
+        made.change(
+                listing,
+                ItemChange.of(
+                        ItemId.of(listing.id(), "HOURS"),
+                        new Hours(ZoneId.of("Europe/Luxembourg"), List.of(), Hours.Otherwise.NIGHT_DESK),
+                        today()));
+        assertThat(found("state=LU&open=yes")).contains("Polyglot Point", "(Luxembourg), the night desk");
+    }
+
+    /// What the list shows; empty when the search could not be meant.
+    private String found(String question) {
+        var page = visitor.get("/en/directory?" + question);
+        return page.status() == 200 ? page.body().substring(page.body().indexOf("id=\"found\"")) : "";
     }
 
     @Test
@@ -142,7 +164,9 @@ class DirectoryPagesTest {
     void theHoursAreShownByTheClockOfThePlaceAndOfTheReader() {
         var page = Http.officer("Demo Duty Officer (Tokyo)").get(lisbonPage()).body();
 
-        assertThat(page).contains("(Lisbon)", "your time").containsPattern("Now: (the office|the night desk)");
+        assertThat(page)
+                .contains("(Lisbon)", "your time")
+                .containsPattern("Now: \\d\\d:\\d\\d WES?T \\(Lisbon\\), (the office is open|the night desk)");
     }
 
     @Test
@@ -159,7 +183,8 @@ class DirectoryPagesTest {
     void thePageOfADayShowsWhatWasTrueAndKnownThen() {
         var listing = lisbon();
         var item = new ItemId(UUID.randomUUID());
-        change(listing, ItemChange.of(item, new Item.Name("pt", "Ponto 24/7 (demonstração)"), today()));
+        new MadeListings(node)
+                .change(listing, ItemChange.of(item, new Item.Name("pt", "Ponto 24/7 (demonstração)"), today()));
 
         assertThat(visitor.get(lisbonPage()).body()).contains("Ponto 24/7 (demonstração)");
         assertThat(visitor.get(lisbonPage() + "?known=2026-01-01").body())
@@ -168,25 +193,9 @@ class DirectoryPagesTest {
     }
 
     @Test
-    void anOverdueAuthorityIsShownInRedWithAnotherBesideItOnItsPageAndInThePathAnswer() {
-        var old = listed("GE", "Overdue Point of Georgia", DesignatedFunction.CONTACT_POINT, Duration.ofDays(60));
-        var page = visitor.get("/en/directory/" + old.id()).body();
-
-        assertThat(page).contains("Confirmation overdue", "may be out of date");
-        assertThat(visitor.get("/en/paths/answer?from=PT&to=GE&need=preservation&offence=2")
-                        .body())
-                .contains("Overdue Point of Georgia", "Confirmation overdue", "If nobody answers");
-
-        var other = listed("GE", "Fresh Central Authority", DesignatedFunction.MUTUAL_ASSISTANCE, Duration.ofDays(1));
-        assertThat(directory.reach(old.authority().orElseThrow()))
-                .hasValueSatisfying(reach -> assertThat(reach.instead()).isPresent());
-        assertThat(visitor.get("/en/directory/" + old.id()).body()).contains("turn to:");
-        assertThat(other.id()).isNotEqualTo(old.id());
-    }
-
-    @Test
     void remindersGoOutOnceToTheOwnerThenTheHeadThenTheSecretariat() {
-        var listing = listed("AM", "Forgetful Point of Armenia", DesignatedFunction.CONTACT_POINT, Duration.ofDays(1));
+        var listing = new MadeListings(node)
+                .listed("AM", "Forgetful Point of Armenia", DesignatedFunction.CONTACT_POINT, Duration.ofDays(1));
 
         assertThat(reminded(listing, Duration.ZERO)).containsExactly(Level.OWNER);
         assertThat(reminded(listing, Duration.ofDays(20))).isEmpty();
@@ -242,49 +251,22 @@ class DirectoryPagesTest {
         full.sql("ANALYZE directory_listing, directory_item").update();
         var listing = new ListingId(UUID.randomUUID());
         items.known(listing, clock.instant());
-        items.history(listing, 50);
+        items.history(listing, EnumSet.allOf(Audience.class), 50);
         items.after(1_000_000, 10);
         items.newestForEveryone(50);
+        items.historyForEveryone(listing, 0, 50);
 
-        for (var words :
-                List.of("DISTINCT ON (item_id)", "ORDER BY number DESC LIMIT", "number > ", "'PUBLIC' ORDER")) {
+        for (var words : List.of(
+                "DISTINCT ON (item_id)",
+                "i.audience IN (",
+                "number > ",
+                "item i WHERE i.audience",
+                "item i WHERE i.listing_id")) {
             var sql = seen.lastWith(words);
             var plan = String.join(
                     "\n", full.sql("EXPLAIN " + sql).query(String.class).list());
             assertThat(plan).as(sql).contains("Index").doesNotContain("Seq Scan");
         }
-    }
-
-    private Listing listed(String country, String name, DesignatedFunction function, Duration ago) {
-        Instant at = clock.instant().minus(ago);
-        var listing = new Listing(
-                new ListingId(UUID.randomUUID()),
-                new Country(country),
-                Optional.of(new AuthorityId(UUID.randomUUID())),
-                Optional.empty(),
-                true,
-                transactions.execute(status -> vault.newCaseKey()),
-                at,
-                List.of());
-        transactions.executeWithoutResult(status -> {
-            listings.add(listing);
-            chronicle.write(
-                    "listing.listed",
-                    listing,
-                    List.of(
-                            ItemChange.of(
-                                    new ItemId(UUID.randomUUID()), new Item.Name("en", name), today().minusDays(90)),
-                            ItemChange.of(
-                                    new ItemId(UUID.randomUUID()), Designation.of(function), today().minusDays(90))),
-                    Optional.empty(),
-                    Map.of());
-        });
-        return directory.listing(listing.id()).orElseThrow();
-    }
-
-    private void change(Listing listing, ItemChange change) {
-        transactions.executeWithoutResult(
-                status -> chronicle.write("listing.changed", listing, List.of(change), Optional.empty(), Map.of()));
     }
 
     private String lisbonPage() {

@@ -9,11 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.comity.directory.Channel;
 import org.comity.directory.ContactDirectory;
 import org.comity.directory.Freshness.Light;
 import org.comity.directory.Listing;
+import org.comity.identity.Belonging;
 import org.comity.identity.Directory;
+import org.comity.identity.Role;
+import org.comity.testing.AnOpenPgpKey;
 import org.comity.testing.Http;
+import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.Touch;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,9 @@ class KeepingListingTest {
 
     @Autowired
     Directory people;
+
+    @Autowired
+    MutableClock clock;
 
     @Value("${spring.flyway.url}")
     String ownersUrl;
@@ -76,9 +84,12 @@ class KeepingListingTest {
 
     @Test
     void hoursNamesAndLanguagesAreReplaced() {
-        var hours = new HashMap<>(Map.of("act", "HOURS", "zone", "Asia/Tokyo", "night-desk", "yes"));
-        hours.put("from-TUESDAY", "10:15");
-        hours.put("to-TUESDAY", "16:45");
+        var hours = hours("hours", "Asia/Tokyo", "NIGHT_DESK");
+        hours.put("act", "HOURS");
+        opening(hours, "hours-1", "10:15", "12:30", "TUESDAY");
+        opening(hours, "hours-2", "13:30", "16:45", "TUESDAY", "THURSDAY");
+        opening(hours, "hours-4", "20:00", "02:00", "SATURDAY");
+        hours.put("hours-holidays", "Closed on 23 November");
         assertThat(gatekeeper.post(keep, hours).status()).isEqualTo(303);
         assertThat(gatekeeper
                         .post(keep, Map.of("act", "NAME", "name-language", "ja", "name", "デモ連絡窓口"))
@@ -89,9 +100,88 @@ class KeepingListingTest {
                         .status())
                 .isEqualTo(303);
 
-        assertThat(visitor.get(page).body())
-                .contains("Tuesday · ", "10:15–16:45", "デモ連絡窓口", "Languages accepted: Japanese, English")
+        var shown = visitor.get(page).body();
+        assertThat(shown.substring(0, shown.indexOf("id=\"history\"")))
+                .contains("Tuesday · ", "10:15–12:30", "Tuesday, Thursday · ", "13:30–16:45", "20:00–02:00")
+                .contains("Closed on 23 November", "デモ連絡窓口", "Languages accepted: Japanese, English")
                 .doesNotContain("09:00–18:00");
+    }
+
+    @Test
+    void aTelephoneOfTheNightHasHoursOfItsOwnAndTheOneOfTheDayThoseOfTheAuthority() {
+        var form = form("PHONE", "+1 202 555 0177", "PUBLIC");
+        form.putAll(hours("channel-hours", "Asia/Tokyo", "NOBODY"));
+        opening(form, "channel-hours-1", "18:00", "09:00", "MONDAY", "TUESDAY", "WEDNESDAY");
+        assertThat(gatekeeper.post(keep, form).status()).isEqualTo(303);
+
+        var of = visitor.get(page).body();
+        assertThat(of.substring(of.indexOf("tel:+12025550177")))
+                .containsPattern("Now: \\d\\d:\\d\\d JST \\(Tokyo\\), (answered|not answered)")
+                .contains("Monday – Wednesday · ", "18:00–09:00", "At other times nobody answers here");
+        var change = gatekeeper.get(keep + "?replaces=" + itemOf("12025550177")).body();
+        assertThat(change)
+                .contains("id=\"channel-hours-1-TUESDAY\" name=\"channel-hours-1-TUESDAY\" value=\"yes\" checked")
+                .contains("name=\"channel-hours-1-to\" type=\"time\" size=\"6\" dir=\"ltr\" value=\"09:00\"");
+
+        assertThat(add("PHONE", "+1 202 555 0178", "PUBLIC").status()).isEqualTo(303);
+        assertThat(channel("+12025550178").hours()).isEmpty();
+    }
+
+    @Test
+    void timesWithoutADayAndDaysWithoutATimeAreToldAtTheirRow() {
+        var form = form("PHONE", "+1 202 555 0179", "PUBLIC");
+        form.putAll(hours("channel-hours", "Asia/Tokyo", "NOBODY"));
+        opening(form, "channel-hours-1", "18:00", "09:00");
+        opening(form, "channel-hours-2", "", "", "SUNDAY");
+
+        var refused = gatekeeper.post(keep, form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#channel-hours-1-MONDAY\"", "Please tick at least one day for these times.")
+                .contains("href=\"#channel-hours-2-from\"", "Please give both times")
+                .contains("id=\"channel-hours-2-SUNDAY\" name=\"channel-hours-2-SUNDAY\" value=\"yes\" checked");
+    }
+
+    private static Map<String, String> hours(String prefix, String zone, String otherwise) {
+        return new HashMap<>(Map.of(prefix + "-zone", zone, prefix + "-otherwise", otherwise));
+    }
+
+    private static void opening(Map<String, String> form, String row, String from, String to, String... days) {
+        form.put(row + "-from", from);
+        form.put(row + "-to", to);
+        for (var day : days) {
+            form.put(row + "-" + day, "yes");
+        }
+    }
+
+    private Channel channel(String value) {
+        return tokyo().items().stream()
+                .flatMap(item -> item.as(Channel.class).stream())
+                .filter(channel -> channel.value().reveal().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theHeadKeepsTheListingTooAndProposesNothing() {
+        var head = Http.officer(head());
+        assertThat(head.get(keep).body()).contains("Add a way to reach you").doesNotContain("Propose a designation");
+
+        assertThat(head.post(keep, form("PHONE", "+1 202 555 0181", "PUBLIC")).status())
+                .isEqualTo(303);
+        assertThat(visitor.get(page).body()).contains("tel:+12025550181");
+        var proposal = Map.of("act", "PROPOSE", "function", "EXTRADITION", "stage", "ALL", "from", "2026-12-01");
+        assertThat(head.post(keep, proposal).status()).isEqualTo(404);
+    }
+
+    private String head() {
+        return people.demonstrationPeople().stream()
+                .filter(person -> person.is(Role.HEAD)
+                        && person.belonging() instanceof Belonging.ToAuthority(var authority)
+                        && tokyo().authority().filter(authority.id()::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     @Test
@@ -137,6 +227,22 @@ class KeepingListingTest {
         assertThat(visitor.get(page).body()).doesNotContain("0123 4567 89AB CDEF");
         assertThat(Touch.confirm(gatekeeper, keep, form).status()).isEqualTo(303);
         assertThat(visitor.get(page).body()).contains("0123 4567 89AB CDEF 0123 4567 89AB CDEF 0123 4567");
+    }
+
+    @Test
+    void aPastedOpenPgpKeyIsReadAndAPrivateOneIsRefusedKindly() {
+        var key = AnOpenPgpKey.madeAt(clock.instant());
+        var form = new HashMap<>(Map.of("act", "KEY", "key-type", "OPENPGP", "key-material", key.privateKey()));
+        var refused = gatekeeper.post(keep, form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("This is a private key. It must never leave its owner’s machine.")
+                .doesNotContain("PRIVATE KEY BLOCK");
+
+        form.put("key-material", key.publicKey());
+        assertThat(Touch.confirm(gatekeeper, keep, form).status()).isEqualTo(303);
+        assertThat(visitor.get(page).body())
+                .contains(key.fingerprint().replaceAll("(.{4})(?=.)", "$1 "), "ECDH", "BEGIN PGP PUBLIC KEY BLOCK");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.comity.pathfinder.Need;
@@ -23,10 +24,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverviewPagesTest {
 
     private static final String WORLD = "/paths/world?from=PT&need=preservation&instruments=convention";
-    private static final String FIFTH = "/paths/what-if?assume=adherence&treaty=CETS224&state=FR&date=2026-12-01";
 
     @Autowired
     private DataSource database;
+
+    @SuppressWarnings("NullAway.Init")
+    private FifthConsent fifth;
+
+    @Autowired
+    void supposeFromToday(Clock clock) {
+        fifth = FifthConsent.on(clock);
+    }
 
     @Test
     void everyStateIsOnTheMapAndInTheTableAndLeadsToItsFullAnswer() {
@@ -67,25 +75,26 @@ class OverviewPagesTest {
 
     @Test
     void aSuppositionShowsWhatOpensAndCanBeAddedTo() {
-        var page = Http.visitor().get("/en" + FIFTH).body();
+        var page = Http.visitor().get("/en" + fifth.address()).body();
 
         assertThat(page)
-                .contains("France consents to be bound by: Second Protocol (electronic evidence), on 1 December 2026")
-                .contains("Both worlds are judged on 1 April 2027.")
+                .contains("France consents to be bound by: Second Protocol (electronic evidence), on "
+                        + FifthConsent.inWords(fifth.day()))
+                .contains("Both worlds are judged on " + FifthConsent.inWords(fifth.inForce()) + ".")
                 .contains("Order to which the other State gives effect", "CETS 224 · 8")
-                .contains("name=\"also\" value=\"adherence,CETS224,FR,,2026-12-01\"")
-                .contains("/en/paths/what-if.csv?also=adherence%2CCETS224%2CFR%2C%2C2026-12-01");
+                .contains("name=\"also\" value=\"adherence,CETS224,FR,," + fifth.day() + "\"")
+                .contains("/en/paths/what-if.csv?also=adherence%2CCETS224%2CFR%2C%2C" + fifth.day());
     }
 
     @Test
     void aPairOfTheListIsTriedOutAloneAndComparedWithTheFacts() {
-        var world = Http.visitor().get("/en" + FIFTH).body();
-        var pair = "/en/paths/what-if?also=adherence%2CCETS224%2CFR%2C%2C2026-12-01&from=HU&to=CR";
+        var world = Http.visitor().get("/en" + fifth.address()).body();
+        var pair = "/en/paths/what-if?also=adherence%2CCETS224%2CFR%2C%2C" + fifth.day() + "&from=HU&to=CR";
 
         assertThat(world).contains("href=\"" + pair.replace("&", "&amp;") + "\"");
         assertThat(Http.visitor().get(pair).body())
                 .contains("Requesting State: Hungary.", "Requested State: Costa Rica.")
-                .contains("/en/paths/answer?from=HU&amp;to=CR&amp;need=subscriber&amp;as-of=2027-04-01");
+                .contains("/en/paths/answer?from=HU&amp;to=CR&amp;need=subscriber&amp;as-of=" + fifth.inForce());
     }
 
     @Test
@@ -149,7 +158,9 @@ class OverviewPagesTest {
     void noPageAsksTheDatabase() {
         var visitor = Http.visitor();
         ((SeenStatements) database).forget();
-        for (var path : new String[] {"/en" + WORLD, "/en/paths/matrix?from=PT", "/en" + FIFTH, "/en/paths/coverage"}) {
+        for (var path :
+                new String[] {"/en" + WORLD, "/en/paths/matrix?from=PT", "/en" + fifth.address(), "/en/paths/coverage"
+                }) {
             assertThat(visitor.get(path).status()).isEqualTo(200);
         }
 
@@ -193,7 +204,7 @@ class OverviewPagesTest {
                 "/en/paths/what-if?assume=adherence&treaty=CETS224&state=IE",
                 "/ar/paths/matrix?from=ZZ",
                 "/fr" + WORLD + "&emergency",
-                "/es" + FIFTH
+                "/es/paths/what-if?assume=adherence&treaty=CETS224&state=FR"
             })
     void axeFindsNoBarrier(String path) {
         try (var window = Browsers.window().withoutContentSecurityPolicy().open()) {

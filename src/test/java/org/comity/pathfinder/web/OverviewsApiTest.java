@@ -2,17 +2,27 @@ package org.comity.pathfinder.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Many States at once, for programs.
 @NodeTest
 class OverviewsApiTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private FifthConsent fifth;
+
+    @Autowired
+    void supposeFromToday(Clock clock) {
+        fifth = FifthConsent.on(clock);
+    }
 
     @Test
     void theWorldNamesEveryStateWithItsBestPath() {
@@ -38,13 +48,12 @@ class OverviewsApiTest {
 
     @Test
     void aSuppositionTellsWhatItAssumedAndWhatChanges() {
-        var tried = json("/api/v1/paths/what-if?assume=adherence&treaty=CETS224&state=FR&date=2026-12-01"
-                + "&need=domain-registration&instruments=convention");
+        var tried = json("/api/v1" + fifth.address() + "&need=domain-registration&instruments=convention");
 
         assertThat(tried.at("/assumed/0").toString())
                 .isEqualTo("{\"assume\":\"adherence\",\"treaty\":\"CETS224\",\"state\":\"FR\",\"provision\":null,"
-                        + "\"date\":\"2026-12-01\"}");
-        assertThat(tried.get("asOf").asString()).isEqualTo("2027-04-01");
+                        + "\"date\":\"" + fifth.day() + "\"}");
+        assertThat(tried.get("asOf").asString()).isEqualTo(fifth.inForce().toString());
         assertThat(tried.at("/needs/domain-registration/opens").asInt()).isEqualTo(20);
         assertThat(tried.get("changes")).hasSize(20);
         assertThat(tried.at("/changes/0").toString())

@@ -2,6 +2,7 @@ package org.comity.providers.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.comity.providers.AnsweringEntity.Why;
 import org.comity.providers.ListedProvider;
 import org.comity.providers.TheDirectory;
@@ -51,7 +52,8 @@ class WhoAnswersTest {
                 uber.names(),
                 uber.domains(),
                 TheDirectory.provider("X").regions(),
-                uber.details());
+                uber.details(),
+                Optional.empty());
 
         var answering = WhoAnswers.forUserIn(TheDirectory.state("NL"), ruledFromIreland);
 

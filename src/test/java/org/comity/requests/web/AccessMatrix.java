@@ -18,6 +18,7 @@ import org.comity.identity.store.IdentityStore;
 import org.comity.requests.model.Act;
 import org.comity.testing.Http;
 import org.comity.testing.Http.Reply;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -101,7 +102,7 @@ abstract class AccessMatrix {
                 all.add(asker(person.name(), person));
             }
         }
-        var lisbon = people.demonstrationOfficers().getFirst().authority();
+        var lisbon = Lisbon.officer(people).authority();
         for (var roles : List.of(
                 Set.of(Role.APPROVER),
                 Set.of(Role.GATEKEEPER, Role.OFFICER),

@@ -15,6 +15,7 @@ import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
+import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.TestNode;
@@ -44,7 +45,7 @@ class LimitsTest {
 
     @BeforeEach
     void anOfficerWithAnApprovedRequest() {
-        var colleague = people.demonstrationOfficers().getFirst();
+        var colleague = Lisbon.officer(people);
         officer = new Officer(
                 new PersonId(UUID.randomUUID()),
                 "Demo Hurried Officer " + UUID.randomUUID(),

@@ -1,0 +1,5 @@
+/// Which snapshots were taken: table `offline_snapshot`.
+@NullMarked
+package org.comity.offline.store;
+
+import org.jspecify.annotations.NullMarked;

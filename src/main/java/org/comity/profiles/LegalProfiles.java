@@ -1,0 +1,16 @@
+package org.comity.profiles;
+
+import java.util.List;
+import java.util.Optional;
+import org.comity.vocabulary.Country;
+
+/// The law of each State as it is known now. Asks no database; what is published here is seen by the next reader,
+/// whole.
+public interface LegalProfiles {
+
+    /// The profile of a State, without rows where nothing is known; empty for a country that is not among the facts.
+    Optional<Profile> of(Country state);
+
+    /// The profiles that say something, by State.
+    List<Profile> all();
+}

@@ -1,0 +1,41 @@
+package org.comity.profiles;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.identity.PersonId;
+import org.comity.vocabulary.Country;
+
+/// What other modules may learn of profiles. Published in the transaction in which it happens.
+public sealed interface ProfileEvent {
+
+    Country state();
+
+    /// Items of a State's profile have new versions.
+    record Published(Country state, int revision, Set<ItemId> items, Instant at) implements ProfileEvent {
+        public Published {
+            items = Set.copyOf(items);
+        }
+    }
+
+    /// Somebody who may review said that everything in a State's profile is right.
+    record Attested(Country state, Instant at) implements ProfileEvent {}
+
+    /// A proposal waits for a reviewer, or came back from one.
+    ///
+    /// @param writers whoever wrote a word of it
+    record ProposalMoved(Country state, UUID proposal, Moved how, Set<PersonId> writers, Instant at)
+            implements ProfileEvent {
+        public ProposalMoved {
+            writers = Set.copyOf(writers);
+        }
+    }
+
+    /// What became of a proposal.
+    enum Moved {
+        SUBMITTED,
+        CHANGES_REQUESTED,
+        PUBLISHED,
+        WITHDRAWN
+    }
+}

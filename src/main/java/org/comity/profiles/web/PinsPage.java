@@ -1,0 +1,42 @@
+package org.comity.profiles.web;
+
+import java.util.List;
+import org.comity.profiles.model.LawCell;
+import org.comity.profiles.model.Pin;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Country;
+import org.comity.vocabulary.Language;
+
+/// What a reader collected. It stands in the address alone: nobody else learns of it, and it can be kept or passed on
+/// as
+/// a link.
+///
+/// @param lines one for each pin of a known State, in the order collected
+public record PinsPage(LawPlace place, List<Line> lines, StateNames names, Language language) {
+
+    public PinsPage {
+        lines = List.copyOf(lines);
+    }
+
+    public record Line(Pin pin, LawCell cell) {}
+
+    public String name(Country state) {
+        return names.name(state, language);
+    }
+
+    public int rows() {
+        return lines.stream().mapToInt(line -> line.cell().rows().size()).sum();
+    }
+
+    public int undated() {
+        return lines.stream().mapToInt(line -> line.cell().undated()).sum();
+    }
+
+    /// The collection without one of its pins.
+    public String without(Pin pin) {
+        return Address.of("/profiles/pins")
+                .with("on", place.day())
+                .with(place.pins().stream().filter(other -> !other.equals(pin)).toList())
+                .toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.comity.profiles.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.comity.identity.SignedIn;
+import org.comity.profiles.Instrument;
+import org.comity.profiles.LegalProfiles;
+import org.comity.profiles.usecase.ProfileAccess;
+import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Country;
+import org.comity.web.Answer;
+import org.comity.web.Page;
+import org.comity.web.PageController;
+import org.comity.web.View;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The legal profile of a State, for everyone.
+@PageController
+class ProfileController {
+
+    private final LegalProfiles profiles;
+    private final ProfileAccess access;
+    private final SignedIn signedIn;
+    private final StateNames names;
+    private final Clock clock;
+
+    ProfileController(LegalProfiles profiles, ProfileAccess access, SignedIn signedIn, StateNames names, Clock clock) {
+        this.profiles = profiles;
+        this.access = access;
+        this.signedIn = signedIn;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /// @param instrument such as `ETS185`; another word shows the Convention
+    /// @param on the day the rows are to hold on; another word shows today
+    @GetMapping("/states/{code:[A-Z]{2}}/profile")
+    Answer profile(
+            HttpServletRequest request,
+            View view,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String instrument,
+            @RequestParam(defaultValue = "") String on) {
+        var today = LocalDate.now(clock);
+        var day = on.isBlank() ? Optional.of(today) : Days.read(on);
+        return profiles.of(new Country(code))
+                .<Answer>map(profile -> {
+                    var page = new ProfilePage(
+                            profile,
+                            names.name(profile.state(), view.language()),
+                            Instrument.of(instrument).orElse(Instrument.CONVENTION),
+                            day.orElse(today),
+                            today,
+                            on,
+                            mayWrite(request, profile.state()));
+                    return day.isPresent() ? Page.of("profiles/profile", page) : Page.refused("profiles/profile", page);
+                })
+                .orElseGet(Page::notFound);
+    }
+
+    private boolean mayWrite(HttpServletRequest request, Country state) {
+        return signedIn.person(request)
+                .filter(person -> access.writes(person, state))
+                .isPresent();
+    }
+}

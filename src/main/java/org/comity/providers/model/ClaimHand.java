@@ -1,0 +1,8 @@
+package org.comity.providers.model;
+
+/// Whose act it is.
+public enum ClaimHand {
+    PROVIDER,
+    SECRETARIAT,
+    NODE
+}
