@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.comity.directory.ItemId;
 import org.comity.directory.ListedItem;
@@ -14,9 +13,9 @@ import org.comity.directory.ListingId;
 import org.comity.directory.store.ItemStore;
 import org.comity.directory.store.ListingStore;
 import org.comity.identity.AuthorityId;
+import org.comity.node.CatchingUp;
 import org.comity.vocabulary.Country;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The whole directory as it is known now, restricted channels sealed, so that pages ask the database nothing. What
 /// this node changes is seen at once, what another node changes within two seconds.
@@ -49,10 +48,7 @@ public class ListingsInMemory {
     private final ListingStore listings;
     private final ItemStore items;
     private final boolean fictional;
-    /// How often something was changed here, and how many of these changes are in [#now].
-    private final AtomicLong changes = new AtomicLong(1);
-
-    private volatile long taken;
+    private final CatchingUp catching = new CatchingUp(this::catchUp);
     private volatile Snapshot now = Snapshot.of(0, Map.of());
 
     /// @param fictional whether fictional listings exist: on a demonstration only
@@ -63,46 +59,32 @@ public class ListingsInMemory {
     }
 
     public Snapshot now() {
-        if (taken < changes.get() && !changing()) {
-            catchUp(false);
-        }
+        catching.beforeReading();
         return now;
     }
 
     /// For whoever holds the lock and has not changed anything yet.
     Snapshot beforeChanging() {
-        catchUp(true);
+        catching.look();
         return now;
-    }
-
-    /// What a transaction has not committed must not be seen by others.
-    private static boolean changing() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /// Something was committed: the next readers wait until it is here.
     public void changed() {
-        changes.incrementAndGet();
+        catching.changed();
     }
 
     @Scheduled(fixedDelay = 2_000)
     public void look() {
-        catchUp(true);
+        catching.look();
     }
 
-    /// @param anyhow also where nothing was changed here: other nodes change things too
-    private synchronized void catchUp(boolean anyhow) {
-        var before = changes.get();
-        if (taken >= before && !anyhow) {
-            return;
-        }
+    private void catchUp() {
         var more = items.after(now.newest(), AT_ONCE);
         while (!more.isEmpty()) {
             now = with(more);
             more = items.after(now.newest(), AT_ONCE);
         }
-        taken = before;
     }
 
     private Snapshot with(List<ItemStore.Of> newer) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.comity.node.CatchingUp;
 import org.comity.profiles.LegalProfiles;
 import org.comity.profiles.Profile;
 import org.comity.profiles.Version;
@@ -16,7 +16,6 @@ import org.comity.profiles.store.VersionStore;
 import org.comity.treaties.CurrentFacts;
 import org.comity.vocabulary.Country;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// All profiles as they are known now: the rows of the fact files, and what was published on top. What this node
 /// publishes is seen at once, what another node publishes within two seconds; never half of a publication, because the
@@ -29,10 +28,7 @@ public class ProfilesInMemory implements LegalProfiles {
     private final CurrentFacts facts;
     private final Judging judging;
 
-    /// Counts what was committed; the view in memory is behind as long as it has not read up to it.
-    private final AtomicLong committed = new AtomicLong(1);
-
-    private volatile long read;
+    private final CatchingUp catching = new CatchingUp(this::catchUp);
     private volatile Snapshot now;
 
     /// One state of affairs.
@@ -79,42 +75,28 @@ public class ProfilesInMemory implements LegalProfiles {
     }
 
     private Snapshot snapshot() {
-        if (read < committed.get() && !changing()) {
-            catchUp();
-        }
+        catching.beforeReading();
         return now;
     }
 
     /// For whoever is about to change something and has not published anything in this transaction yet.
     Profile beforeChanging(Country state) {
-        committed.incrementAndGet();
-        catchUp();
+        catching.look();
         return of(state).orElseGet(() -> empty(state));
-    }
-
-    /// What a transaction has not committed must not be seen by others.
-    private static boolean changing() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /// Something was committed: the next reader looks, and whoever comes meanwhile waits for what is found.
     public void changed() {
-        committed.incrementAndGet();
+        catching.changed();
     }
 
     @Scheduled(fixedDelay = 2_000)
     public void look() {
-        committed.incrementAndGet();
-        snapshot();
+        catching.look();
     }
 
-    private synchronized void catchUp() {
-        var goal = committed.get();
-        if (read < goal) {
-            now = attested(published(now));
-            read = goal;
-        }
+    private void catchUp() {
+        now = attested(published(now));
     }
 
     private Snapshot published(Snapshot before) {

@@ -2,15 +2,14 @@ package org.comity.providers.usecase;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.comity.node.CatchingUp;
 import org.comity.providers.KeptPage;
 import org.comity.providers.model.Claim;
 import org.comity.providers.model.ClaimStep;
 import org.comity.providers.store.ClaimStore;
 import org.comity.providers.store.StatementStore;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The pages that providers keep, in memory. What was committed here is seen by the next reader, what another node
 /// committed within seconds.
@@ -28,11 +27,7 @@ public class KeptPagesInMemory {
     private final ClaimStore claims;
     private final StatementStore statements;
     private final boolean fictional;
-    /// How many changes were told, and how many of them are in what readers see. A reader who comes while somebody else
-    /// is still reading waits for it, and never sees what was before.
-    private final AtomicLong told = new AtomicLong(1);
-
-    private volatile long seen;
+    private final CatchingUp catching = new CatchingUp(this::catchUp);
     private volatile Snapshot now = Snapshot.EMPTY;
 
     /// @param fictional whether what fictional people keep counts: on a demonstration only
@@ -43,35 +38,25 @@ public class KeptPagesInMemory {
     }
 
     public Snapshot now() {
-        if (seen < told.get() && !changing()) {
-            catchUp();
-        }
+        catching.beforeReading();
         return now;
-    }
-
-    /// What a transaction has not committed must not be seen by others.
-    private static boolean changing() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /// Something was committed: the next reader looks.
     public void changed() {
-        told.incrementAndGet();
+        catching.changed();
     }
 
     @Scheduled(fixedDelay = 2_000)
     public void look() {
-        catchUp();
+        catching.look();
     }
 
-    private synchronized void catchUp() {
-        var until = told.get();
+    private void catchUp() {
         var newest = claims.newest();
         if (!newest.equals(now.newest())) {
             now = with(newest);
         }
-        seen = until;
     }
 
     private Snapshot with(ClaimStore.Newest newest) {
