@@ -3,6 +3,7 @@ package org.comity.requests;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
+import org.comity.directory.ContactDirectory;
 import org.comity.documents.DocumentPress;
 import org.comity.exchange.Exchange;
 import org.comity.identity.Access;
@@ -29,6 +30,7 @@ import org.comity.requests.usecase.AskingForTouch;
 import org.comity.requests.usecase.CaseAccess;
 import org.comity.requests.usecase.CaseMembers;
 import org.comity.requests.usecase.ChangingMembers;
+import org.comity.requests.usecase.ChoosingAddressee;
 import org.comity.requests.usecase.Chronicle;
 import org.comity.requests.usecase.ClosingCases;
 import org.comity.requests.usecase.DispatchingRequest;
@@ -173,17 +175,23 @@ class RequestsConfiguration {
     }
 
     @Bean
+    ChoosingAddressee choosingAddressee(Directory enrolled, ContactDirectory listed, Clock clock) {
+        return new ChoosingAddressee(enrolled, listed, clock);
+    }
+
+    @Bean
     StartingDraft startingDraft(
             RequestStore requests,
             Chronicle chronicle,
-            Directory directory,
+            ChoosingAddressee addressees,
             CurrentFacts facts,
             Vault vault,
             CaseAccess access,
-            PaceStore pace,
             KeepingPace keepingPace,
+            TransactionTemplate transaction,
             Clock clock) {
-        return new StartingDraft(requests, chronicle, directory, facts, vault, access, pace, keepingPace, clock);
+        return new StartingDraft(
+                requests, chronicle, addressees, facts, vault, access, keepingPace, transaction, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.comity.identity.Authority;
 import org.comity.identity.Officer;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Limit;
+import org.comity.requests.model.Request;
 import org.comity.requests.store.PaceStore;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,11 @@ public class KeepingPace {
                 .max(Comparator.comparing(Met::again));
         met.ifPresent(one -> record(one, act, officer, target, now));
         return met.map(Met::again);
+    }
+
+    /// One more was begun.
+    void started(Request request, Officer officer) {
+        pace.started(request, officer.id(), clock.instant());
     }
 
     private void record(Met met, Act act, Officer officer, Authority target, Instant now) {

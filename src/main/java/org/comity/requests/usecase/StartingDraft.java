@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.identity.Action;
 import org.comity.identity.Authority;
-import org.comity.identity.AuthorityFunction;
-import org.comity.identity.Directory;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
@@ -22,14 +20,13 @@ import org.comity.requests.model.Handling;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
-import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.treaties.CurrentFacts;
 import org.comity.vault.Vault;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Begins the draft of a request for expedited preservation, addressed to the 24/7 point of the requested Party.
 public class StartingDraft {
@@ -50,43 +47,44 @@ public class StartingDraft {
         /// A State does not ask itself.
         record SameState() implements Outcome {}
 
-        /// No authority of that State is enrolled on this node.
+        /// No authority that the State names today is enrolled on this node.
         record NobodyThere(Country requested) implements Outcome {}
     }
 
     private final RequestStore requests;
     private final Chronicle chronicle;
-    private final Directory directory;
+    private final ChoosingAddressee addressees;
     private final CurrentFacts facts;
     private final Vault vault;
     private final CaseAccess access;
-    private final PaceStore pace;
     private final KeepingPace keepingPace;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     public StartingDraft(
             RequestStore requests,
             Chronicle chronicle,
-            Directory directory,
+            ChoosingAddressee addressees,
             CurrentFacts facts,
             Vault vault,
             CaseAccess access,
-            PaceStore pace,
             KeepingPace keepingPace,
+            TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.chronicle = chronicle;
-        this.directory = directory;
+        this.addressees = addressees;
         this.facts = facts;
         this.vault = vault;
         this.access = access;
-        this.pace = pace;
         this.keepingPace = keepingPace;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /// The addressee is chosen before the transaction begins: within one that writes, the directory is not read anew.
+    ///
     /// @param known what is known already, such as the offence; everything can be filled in or changed later
-    @Transactional
     public Outcome start(Officer officer, Country requested, Map<Field, String> known, Language second) {
         if (!access.allows(Action.START, officer)) {
             return new Outcome.RoleLacking();
@@ -100,12 +98,12 @@ public class StartingDraft {
                 return new Outcome.NotBothParties(country);
             }
         }
-        return directory
-                .designated(requested, AuthorityFunction.CONTACT_POINT)
-                .map(point -> keepingPace
+        return addressees
+                .contactPoint(requested)
+                .map(point -> transaction.execute(status -> keepingPace
                         .again(Act.START, officer, point)
                         .<Outcome>map(Outcome.TooMany::new)
-                        .orElseGet(() -> begin(officer, point, known, second)))
+                        .orElseGet(() -> begin(officer, point, known, second))))
                 .orElseGet(() -> new Outcome.NobodyThere(requested));
     }
 
@@ -134,7 +132,7 @@ public class StartingDraft {
                 now);
         var caseKey = vault.newCaseKey();
         requests.add(request, caseKey);
-        pace.started(request, officer.id(), now);
+        keepingPace.started(request, officer);
         chronicle.write(request, caseKey, Act.START, Side.REQUESTING, officer, Map.of(), Map.of());
         return new Outcome.Started(request.id());
     }

@@ -16,7 +16,10 @@ import org.comity.directory.ItemId;
 import org.comity.directory.Listing;
 import org.comity.directory.Wanted;
 import org.comity.directory.model.ItemChange;
+import org.comity.directory.usecase.ListingEnrolled;
+import org.comity.duty.APoint;
 import org.comity.identity.Directory;
+import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
@@ -41,6 +44,12 @@ class WhomToTurnToTest {
 
     @Autowired
     Directory people;
+
+    @Autowired
+    IdentityStore store;
+
+    @Autowired
+    ListingEnrolled enrolled;
 
     @Autowired
     MutableClock clock;
@@ -101,16 +110,7 @@ class WhomToTurnToTest {
         var gone = made.listed("VU", "Point That Was", DesignatedFunction.CONTACT_POINT, Duration.ofDays(1));
         assertThat(directory.named(wanted)).extracting(Listing::id).contains(gone.id());
 
-        var today = LocalDate.now(clock);
-        var item = ItemId.of(gone.id(), "MADE " + DesignatedFunction.CONTACT_POINT);
-        made.change(
-                gone,
-                new ItemChange(
-                        item,
-                        Audience.PUBLIC,
-                        Designation.of(DesignatedFunction.CONTACT_POINT),
-                        today.minusDays(90),
-                        Optional.of(today)));
+        made.change(gone, endingToday(gone, "MADE ", LocalDate.now(clock).minusDays(90)));
         assertThat(directory.named(wanted)).extracting(Listing::id).doesNotContain(gone.id());
         assertThat(page(gone)).contains("no longer named for it, since", "Ask the secretariat", "No longer named for");
         assertThat(pathAnswer("VU")).contains("Point That Was", "no longer named for it, since", "Ask the secretariat");
@@ -120,6 +120,39 @@ class WhomToTurnToTest {
         assertThat(pathAnswer("VU")).contains("Turn to:", "Central Authority Instead");
         made.listed("VU", "Point That Is", DesignatedFunction.CONTACT_POINT, Duration.ofDays(1));
         assertThat(pathAnswer("VU")).contains("Point That Is").doesNotContain("Point That Was");
+    }
+
+    @Test
+    void aRequestIsNeverAddressedToAnAuthorityThatItsStateNamesNoLonger() {
+        var first = APoint.enrolled(store, clock, "TO", "Pacific/Tongatapu").authority();
+        enrolled.list();
+        var begins = LocalDate.now(clock);
+        clock.advance(Duration.ofDays(1));
+        assertThat(begun("TO").body()).contains(first.name());
+
+        var gone = directory.of(first.id()).orElseThrow();
+        made.change(gone, endingToday(gone, "ENROLLED ", begins));
+        assertThat(begun("TO").body()).contains("No authority that Tonga names today is enrolled on this node");
+
+        var second = APoint.enrolled(store, clock, "TO", "Pacific/Tongatapu").authority();
+        enrolled.list();
+        assertThat(begun("TO").body()).contains(second.name()).doesNotContain(first.name());
+    }
+
+    private ItemChange endingToday(Listing listing, String how, LocalDate from) {
+        return new ItemChange(
+                ItemId.of(listing.id(), how + DesignatedFunction.CONTACT_POINT),
+                Audience.PUBLIC,
+                Designation.of(DesignatedFunction.CONTACT_POINT),
+                from,
+                Optional.of(LocalDate.now(clock)));
+    }
+
+    /// The page one is led to, or the refusal.
+    private static Http.Reply begun(String requested) {
+        var officer = Http.officer("Demo Duty Officer (Lisbon)");
+        var reply = officer.post("/en/requests", Map.of("to", requested));
+        return reply.status() == 303 ? officer.get(reply.location()) : reply;
     }
 
     @Test
