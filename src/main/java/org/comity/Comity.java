@@ -8,6 +8,7 @@ import org.comity.audit.WitnessCommand;
 import org.comity.identity.EnrolCommand;
 import org.comity.node.SbomCommand;
 import org.comity.node.ServeCommand;
+import org.comity.node.SharedProcessors;
 import org.comity.pathfinder.PathsCommand;
 import org.comity.treaties.FactsCommand;
 import org.comity.vault.KeysCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 public class Comity {
 
     public static void main(String[] arguments) {
+        SharedProcessors.prepare();
         System.exit(commands().execute(arguments));
     }
 

@@ -70,10 +70,11 @@ public record Listing(
     }
 
     /// The first day on which it was no longer designated for what it once was; empty while it is, and if it never was.
-    /// What began and ended on the same day was true on no day.
+    /// What began and ended on the same day was true on no day; what begins later has not been yet.
     public Optional<LocalDate> designatedUntil(Predicate<Designation> wanted, LocalDate day) {
         var ends = items.stream()
                 .filter(item -> item.as(Designation.class).filter(wanted).isPresent())
+                .filter(item -> !item.from().isAfter(day))
                 .filter(item -> item.from().isBefore(item.to().orElse(LocalDate.MAX)))
                 .map(item -> item.to().orElse(LocalDate.MAX))
                 .max(Comparator.naturalOrder());

@@ -50,5 +50,7 @@ public enum Circumstance {
     /// an emergency.
     STANDS_IN,
     /// The State has nobody here who could review what is said of it.
-    WITHOUT_REVIEWER
+    WITHOUT_REVIEWER,
+    /// The person, or whoever holds the ticket, has a place at the event.
+    REGISTERED
 }

@@ -49,6 +49,8 @@ final class Doors {
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
             doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));
+            doors.add(new Viewer.Door("/secretariat/library", "identity.nav.library"));
+            doors.add(new Viewer.Door("/secretariat/events", "identity.nav.events"));
         }
         if (person.is(Role.PROVIDER_LAWYER) || person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/claims", "identity.nav.claims"));

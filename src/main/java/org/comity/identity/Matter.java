@@ -39,5 +39,19 @@ public enum Matter {
     SNAPSHOT,
     /// What is said of a State's law and institutions: proposals to change it, and publishing them.
     PROFILE,
+    /// A picture in what is said of a State.
+    IMAGE,
+    /// What somebody outside tells of a newer development in a State.
+    SUGGESTION,
+    /// What a person watches of what is said of States.
+    WATCH,
+    /// Pins of provisions that a person keeps under a name.
+    COLLECTION,
+    /// What stands in the library of publications.
+    PUBLICATION,
+    /// A webinar or another event: editing it, and deciding on registrations.
+    EVENT,
+    /// Where those meet who have a place at an event.
+    EVENT_ROOM,
     ACCOUNT
 }

@@ -3,14 +3,18 @@ package org.comity.notices;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
+import org.comity.events.EventLetters;
 import org.comity.identity.Directory;
 import org.comity.node.NodeSettings;
 import org.comity.notices.mail.MailServer;
 import org.comity.notices.mail.SmtpServer;
+import org.comity.notices.mail.WritingEventLetter;
 import org.comity.notices.mail.WritingLetters;
 import org.comity.notices.store.LetterStore;
 import org.comity.notices.store.WishesStore;
 import org.comity.notices.usecase.PostingLetters;
+import org.comity.notices.usecase.PostingOfEvents;
+import org.comity.profiles.WatchedNews;
 import org.comity.web.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +34,30 @@ class MailConfiguration {
 
     @Bean
     WritingLetters writingLetters(
-            Messages messages, NodeSettings node, NoticesSettings settings, Clock clock, SecureRandom random) {
+            Messages messages,
+            NodeSettings node,
+            WatchedNews watched,
+            NoticesSettings settings,
+            Clock clock,
+            SecureRandom random) {
         return new WritingLetters(
-                messages, node, Objects.requireNonNull(settings.smtp()).from(), clock, random);
+                messages, node, watched, Objects.requireNonNull(settings.smtp()).from(), clock, random);
+    }
+
+    @Bean
+    WritingEventLetter writingEventLetter(WritingLetters writing) {
+        return new WritingEventLetter(writing);
+    }
+
+    @Bean
+    PostingOfEvents postingOfEvents(
+            EventLetters letters,
+            WishesStore wishes,
+            Directory directory,
+            WritingEventLetter writing,
+            MailServer server,
+            Clock clock) {
+        return new PostingOfEvents(letters, wishes, directory, writing, server, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.comity.notices;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.duty.DutyRoster;
+import org.comity.events.EventPost;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
@@ -16,13 +17,16 @@ import org.comity.notices.store.WishesStore;
 import org.comity.notices.usecase.ChangingWishes;
 import org.comity.notices.usecase.GatheringLetters;
 import org.comity.notices.usecase.PostingLetters;
+import org.comity.notices.usecase.PostingOfEvents;
 import org.comity.notices.usecase.ReadingNotices;
 import org.comity.notices.usecase.ReadingWishes;
 import org.comity.notices.usecase.RingingTimers;
 import org.comity.notices.usecase.TellingOfDirectory;
 import org.comity.notices.usecase.TellingOfDisclosures;
 import org.comity.notices.usecase.TellingOfDuty;
+import org.comity.notices.usecase.TellingOfEvents;
 import org.comity.notices.usecase.TellingOfIdentity;
+import org.comity.notices.usecase.TellingOfProfiles;
 import org.comity.notices.usecase.TellingOfProviders;
 import org.comity.notices.usecase.TellingOfRequests;
 import org.comity.notices.usecase.TellingPeople;
@@ -105,8 +109,12 @@ class NoticesConfiguration {
     }
 
     @Bean
-    Postman postman(RingingTimers timers, GatheringLetters gathering, ObjectProvider<PostingLetters> posting) {
-        return new Postman(timers, gathering, posting.getIfAvailable());
+    Postman postman(
+            RingingTimers timers,
+            GatheringLetters gathering,
+            ObjectProvider<PostingLetters> posting,
+            ObjectProvider<PostingOfEvents> events) {
+        return new Postman(timers, gathering, posting.getIfAvailable(), events.getIfAvailable());
     }
 
     @Bean
@@ -146,8 +154,23 @@ class NoticesConfiguration {
     }
 
     @Bean
+    TellingOfEvents tellingOfEvents(Directory directory, TellingPeople telling) {
+        return new TellingOfEvents(directory, telling);
+    }
+
+    @Bean
+    EventPost eventPost(NoticesSettings settings) {
+        return settings::byMail;
+    }
+
+    @Bean
     TellingOfDirectory tellingOfDirectory(Directory directory, TellingPeople telling) {
         return new TellingOfDirectory(directory, telling);
+    }
+
+    @Bean
+    TellingOfProfiles tellingOfProfiles(Directory directory, TellingPeople telling, NoticeStore notices) {
+        return new TellingOfProfiles(directory, telling, notices);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.comity.notices.usecase.GatheringLetters;
 import org.comity.notices.usecase.PostingLetters;
 import org.comity.notices.usecase.PostingLetters.Progress;
+import org.comity.notices.usecase.PostingOfEvents;
 import org.comity.notices.usecase.RingingTimers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,17 +22,32 @@ class Postman implements SmartLifecycle {
     private final RingingTimers timers;
     private final GatheringLetters gathering;
     private final @Nullable PostingLetters posting;
+    private final @Nullable PostingOfEvents events;
     private final Semaphore end = new Semaphore(0);
     private volatile boolean running;
 
     /// @param posting null without a mail server
-    Postman(RingingTimers timers, GatheringLetters gathering, @Nullable PostingLetters posting) {
+    /// @param events null without a mail server
+    Postman(
+            RingingTimers timers,
+            GatheringLetters gathering,
+            @Nullable PostingLetters posting,
+            @Nullable PostingOfEvents events) {
         this.timers = timers;
         this.gathering = gathering;
         this.posting = posting;
+        this.events = events;
     }
 
+    /// An event has thousands of letters: after each of them whatever cases need goes first.
     private void round() {
+        urgent();
+        while (running && events != null && events.post() == Progress.ONE_LESS) {
+            urgent();
+        }
+    }
+
+    private void urgent() {
         while (running && timers.ring()) {}
         while (running && gathering.gather()) {}
         while (running && posting != null && posting.post() == Progress.ONE_LESS) {}

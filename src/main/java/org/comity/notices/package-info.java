@@ -14,9 +14,11 @@
             "identity",
             "disclosure",
             "providers",
+            "profiles",
             "requests",
             "directory",
-            "duty"
+            "duty",
+            "events"
         })
 @NullMarked
 package org.comity.notices;

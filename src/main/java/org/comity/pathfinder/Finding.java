@@ -3,6 +3,10 @@ package org.comity.pathfinder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.profiles.Freshness;
+import org.comity.profiles.ProceduralFact;
+import org.comity.profiles.ProceduralValue;
+import org.comity.profiles.ProcedureRow;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.InstrumentFact;
 import org.comity.vocabulary.ArticleRef;
@@ -96,6 +100,15 @@ public record Finding(
         /// A legal basis beside the Convention, by its name.
         record Instrument(InstrumentFact fact) implements Argument {}
 
+        /// Days or months in the procedural law of a State.
+        record Amount(ProceduralValue.Amount number) implements Argument {}
+
+        /// Something in the procedural law of a State, with its name.
+        record Procedural(ProceduralFact fact, ProceduralValue value) implements Argument {}
+
+        /// Whether the law of a State has a measure.
+        record Existence(org.comity.profiles.Coverage coverage) implements Argument {}
+
         /// What a question would fill in: for telling a rule without one.
         enum Blank implements Argument {
             REQUESTED,
@@ -114,7 +127,24 @@ public record Finding(
     }
 
     /// The row a reason rests on.
-    public record Fact(Country state, FactSource source) {}
+    ///
+    /// @param procedure how fresh it is, for a row on the procedural law of the State; empty for any other
+    public record Fact(Country state, FactSource source, Optional<Freshness> procedure) {
+
+        public Fact(Country state, FactSource source) {
+            this(state, source, Optional.empty());
+        }
+
+        /// A row on the procedural law of a State.
+        public static Fact of(Country state, ProcedureRow row) {
+            return new Fact(state, row.procedure().source(), Optional.of(row.freshness()));
+        }
+
+        /// Where all that is known of the State's procedure stands, without the language.
+        public String page() {
+            return "/states/" + state + "/procedure";
+        }
+    }
 
     /// @param provision such as `29(1)` for the Convention, `CETS224 7(1)` for any other treaty
     public static Finding supports(String provision, String key) {
@@ -155,6 +185,14 @@ public record Finding(
     }
 
     public Finding restingOn(Country state, FactSource source) {
-        return new Finding(effect, topic, forces, key, arguments, citation, Optional.of(new Fact(state, source)));
+        return restingOn(new Fact(state, source));
+    }
+
+    public Finding restingOn(Country state, ProcedureRow row) {
+        return restingOn(Fact.of(state, row));
+    }
+
+    public Finding restingOn(Fact row) {
+        return new Finding(effect, topic, forces, key, arguments, citation, Optional.of(row));
     }
 }

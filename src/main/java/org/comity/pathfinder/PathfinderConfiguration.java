@@ -7,6 +7,7 @@ import org.comity.pathfinder.usecase.ListingRules;
 import org.comity.pathfinder.usecase.LookingAround;
 import org.comity.pathfinder.usecase.OfferingRules;
 import org.comity.pathfinder.usecase.TryingAssumptions;
+import org.comity.profiles.LegalProfiles;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
 import org.comity.web.Messages;
@@ -17,13 +18,18 @@ import org.springframework.context.annotation.Configuration;
 class PathfinderConfiguration {
 
     @Bean
-    Paths paths(CurrentFacts facts) {
-        return new Paths(facts);
+    CurrentLaw currentLaw(CurrentFacts facts, LegalProfiles profiles, Clock clock) {
+        return new CurrentLaw(facts, profiles, clock);
     }
 
     @Bean
-    AskingForPaths askingForPaths(CurrentFacts facts, Clock clock) {
-        return new AskingForPaths(facts, clock);
+    Paths paths(CurrentLaw law) {
+        return new Paths(law);
+    }
+
+    @Bean
+    AskingForPaths askingForPaths(CurrentLaw law, Clock clock) {
+        return new AskingForPaths(law, clock);
     }
 
     @Bean
@@ -32,18 +38,18 @@ class PathfinderConfiguration {
     }
 
     @Bean
-    LookingAround lookingAround(CurrentFacts facts, Clock clock) {
-        return new LookingAround(facts, clock);
+    LookingAround lookingAround(CurrentLaw law, Clock clock) {
+        return new LookingAround(law, clock);
     }
 
     @Bean
-    TryingAssumptions tryingAssumptions(CurrentFacts facts, Clock clock) {
-        return new TryingAssumptions(facts, clock);
+    TryingAssumptions tryingAssumptions(CurrentLaw law, Clock clock) {
+        return new TryingAssumptions(law, clock);
     }
 
     @Bean
-    CountingCoverage countingCoverage(CurrentFacts facts, Clock clock) {
-        return new CountingCoverage(facts, clock);
+    CountingCoverage countingCoverage(CurrentLaw law, Clock clock) {
+        return new CountingCoverage(law, clock);
     }
 
     @Bean

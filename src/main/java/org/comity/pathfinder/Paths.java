@@ -1,19 +1,18 @@
 package org.comity.pathfinder;
 
 import org.comity.pathfinder.usecase.FindingPaths;
-import org.comity.treaties.CurrentFacts;
 
-/// Answers questions from the facts in use at that moment. The front door for other modules.
+/// Answers questions from the law in use at that moment. The front door for other modules.
 public class Paths {
 
-    private final CurrentFacts facts;
+    private final CurrentLaw law;
 
-    public Paths(CurrentFacts facts) {
-        this.facts = facts;
+    public Paths(CurrentLaw law) {
+        this.law = law;
     }
 
     /// Every path for a question, best first. Asks no database; harmless to repeat.
     public Answer answer(Question question) {
-        return new FindingPaths(facts.now()).find(question);
+        return new FindingPaths(law.now()).find(question);
     }
 }

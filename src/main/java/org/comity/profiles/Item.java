@@ -4,13 +4,14 @@ package org.comity.profiles;
 ///
 /// Another kind of thing to be kept, reviewed and compared is another record here, with its JSON in the store and its
 /// form among the pages.
-public sealed interface Item permits Provision, SectionText {
+public sealed interface Item permits LawItem, SectionText {
 
     Kind kind();
 
     /// What an item is.
     enum Kind {
         PROVISION,
+        PROCEDURE,
         SECTION
     }
 }

@@ -23,6 +23,11 @@ public record ItemId(UUID value) {
         return named("section " + state + " " + section + " " + language.code());
     }
 
+    /// What a State says of one measure, in the whole of it or in a territory: there is one of each.
+    public static ItemId procedure(Country state, Subject subject, String territory) {
+        return named("procedure " + state + " " + subject + " " + territory.strip());
+    }
+
     /// All sections a State's wiki can have.
     public static Set<ItemId> sections(Country state) {
         return Arrays.stream(Section.values())
@@ -32,6 +37,11 @@ public record ItemId(UUID value) {
 
     private static ItemId named(String what) {
         return new ItemId(UUID.nameUUIDFromBytes(("comity profile " + what).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Whether it was drawn by chance, and does not name something of which there is one.
+    public boolean drawn() {
+        return value.version() == 4;
     }
 
     /// Reads an id as it stands in an address; empty for anything else.

@@ -13,4 +13,8 @@ public interface LegalProfiles {
 
     /// The profiles that say something, by State.
     List<Profile> all();
+
+    /// Another number, and a higher one, whenever a profile says something else or was answered for anew: for whoever
+    /// keeps what follows from it. Cheap. Whoever reads it before profiles reads such as are as new, or newer.
+    long revision();
 }

@@ -20,6 +20,8 @@ import org.comity.profiles.usecase.ProfilesInMemory;
 import org.comity.profiles.usecase.ProposalChronicle;
 import org.comity.profiles.usecase.Publishing;
 import org.comity.profiles.usecase.ReadingProposals;
+import org.comity.profiles.usecase.ReadingSuggestions;
+import org.comity.profiles.usecase.ShowingImages;
 import org.comity.profiles.usecase.WritingProposal;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
@@ -55,8 +57,12 @@ class ProfilesConfiguration {
 
     @Bean
     ProposalChronicle proposalChronicle(
-            ProposalStore proposals, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
-        return new ProposalChronicle(proposals, audit, events, clock);
+            ProposalStore proposals,
+            ProfileAccess access,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new ProposalChronicle(proposals, access, audit, events, clock);
     }
 
     @Bean
@@ -66,9 +72,10 @@ class ProfilesConfiguration {
             ProfilesInMemory memory,
             ProposalChronicle chronicle,
             ProfileAccess access,
+            ShowingImages images,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new Publishing(versions, proposals, memory, chronicle, access, events, clock);
+        return new Publishing(versions, proposals, memory, chronicle, access, images, events, clock);
     }
 
     @Bean
@@ -94,8 +101,12 @@ class ProfilesConfiguration {
 
     @Bean
     ReadingProposals readingProposals(
-            ProposalStore proposals, ProfilesInMemory memory, ProfileAccess access, Directory directory) {
-        return new ReadingProposals(proposals, memory, access, directory);
+            ProposalStore proposals,
+            ProfilesInMemory memory,
+            ProfileAccess access,
+            ReadingSuggestions suggestions,
+            Directory directory) {
+        return new ReadingProposals(proposals, memory, access, suggestions, directory);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.comity.vocabulary.ArticleRef;
 /// @param penalty as the law puts it; empty where there is none or it is not known
 /// @param from the first day it is in force; empty where that is not known
 /// @param to the first day it no longer is; empty as long as no end is known
+/// @param identifier ELI of the act, or ECLI of the decision; empty where none is known
 public record Provision(
         List<ArticleRef> articles,
         String territory,
@@ -26,8 +27,9 @@ public record Provision(
         Optional<LocalDate> to,
         List<Excerpt> excerpts,
         FactSource source,
-        String note)
-        implements Item {
+        String note,
+        Optional<ActIdentifier> identifier)
+        implements LawItem {
 
     /// @throws IllegalArgumentException without an article, when something is said to exist without an act, and when it
     ///     ends before it begins
@@ -45,6 +47,22 @@ public record Provision(
         }
     }
 
+    /// A provision whose act has no identifier that is known.
+    public Provision(
+            List<ArticleRef> articles,
+            String territory,
+            Coverage coverage,
+            String act,
+            String place,
+            String penalty,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            List<Excerpt> excerpts,
+            FactSource source,
+            String note) {
+        this(articles, territory, coverage, act, place, penalty, from, to, excerpts, source, note, Optional.empty());
+    }
+
     @Override
     public Kind kind() {
         return Kind.PROVISION;
@@ -57,14 +75,5 @@ public record Provision(
                         && (own.provision().equals(article.provision())
                                 || own.provision().startsWith(article.provision() + "(")
                                 || article.provision().startsWith(own.provision() + "(")));
-    }
-
-    /// Whether it had begun by a day. Where the beginning is not known, it is taken to have begun.
-    public boolean begunBy(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty();
-    }
-
-    public boolean inForceOn(LocalDate day) {
-        return begunBy(day) && to.filter(end -> !day.isBefore(end)).isEmpty();
     }
 }

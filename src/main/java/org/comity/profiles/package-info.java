@@ -8,7 +8,17 @@
 /// [org.comity.profiles.ProfileEvent] tells other modules. A profile is not necessarily the position of the State.
 @ApplicationModule(
         displayName = "Profiles",
-        allowedDependencies = {"vocabulary", "node", "web", "audit", "documents", "identity", "treaties", "search"})
+        allowedDependencies = {
+            "vocabulary",
+            "node",
+            "web",
+            "audit",
+            "documents",
+            "identity",
+            "treaties",
+            "search",
+            "library"
+        })
 @NullMarked
 package org.comity.profiles;
 

@@ -232,6 +232,7 @@ class RequestsConfiguration {
     SendingRequest sendingRequest(
             RequestStore requests,
             DispatchingRequest dispatching,
+            ChoosingAddressee addressees,
             PaceStore pace,
             KeepingPace keepingPace,
             NoticingCautions noticing,
@@ -241,7 +242,17 @@ class RequestsConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new SendingRequest(
-                requests, dispatching, pace, keepingPace, noticing, holding, access, touch, transaction, clock);
+                requests,
+                dispatching,
+                addressees,
+                pace,
+                keepingPace,
+                noticing,
+                holding,
+                access,
+                touch,
+                transaction,
+                clock);
     }
 
     @Bean
@@ -279,12 +290,13 @@ class RequestsConfiguration {
             RequestStore requests,
             HoldStore holds,
             DispatchingRequest dispatching,
+            ChoosingAddressee addressees,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
-        return new ReleasingRequest(requests, holds, dispatching, pace, access, touch, transaction, clock);
+        return new ReleasingRequest(requests, holds, dispatching, addressees, pace, access, touch, transaction, clock);
     }
 
     @Bean

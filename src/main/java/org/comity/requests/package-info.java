@@ -18,6 +18,7 @@
             "directory",
             "pathfinder",
             "documents",
+            "library",
             "exchange"
         })
 @NullMarked

@@ -14,4 +14,9 @@ public interface Searchable {
     /// Every document of the kind as it is now, and only what each visitor may read without signing in. Called in the
     /// background.
     Stream<PublicDocument> documents();
+
+    /// The addresses of all that may be listed for search engines of others, as [#documents] has them.
+    default Stream<String> addresses() {
+        return documents().map(PublicDocument::address);
+    }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a form or a question whose bytes are no UTF-8 or whose escapes are broken, before anything else reads it.
 ///
+/// A form with a file is left to [Uploads]: its fields have no escapes, and reading one reads the file.
+///
 /// Left to the server, it would be refused deeper inside, and what was typed would be written to the log.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -21,7 +23,7 @@ class BrokenEscapes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var refusal = refusal(request);
+        var refusal = Uploads.carriesFiles(request) ? HttpServletResponse.SC_OK : refusal(request);
         if (refusal == HttpServletResponse.SC_OK) {
             chain.doFilter(request, response);
         } else if (!response.isCommitted()) {

@@ -7,15 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.comity.web.KeptPages.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Turns a [Page] into HTML. A page is written whole into memory first: an error in it never leaves half a page.
+///
+/// A [KeptPage] is made once for everyone who is not signed in, and told by its mark (ETag) to browsers that have
+/// it. What turns out to carry a token of the reader's own, or is not there, is never kept.
 public class Pages implements HandlerMethodReturnValueHandler {
 
+    private static final long ROOM = 32L << 20;
+
+    private final KeptPages kept = new KeptPages(ROOM);
     private final TemplateEngine templates;
     private final Views views;
 
@@ -33,7 +42,10 @@ public class Pages implements HandlerMethodReturnValueHandler {
 
     /// Writes the page as the answer to a request.
     public void write(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
-        var output = render(views.of(request), page);
+        write(response, page, render(views.of(request), page));
+    }
+
+    private static void write(HttpServletResponse response, Page page, Utf8ByteOutput output) throws IOException {
         response.setStatus(page.status().value());
         response.setContentType("text/html; charset=utf-8");
         response.setContentLength(output.getContentLength());
@@ -41,6 +53,45 @@ public class Pages implements HandlerMethodReturnValueHandler {
             response.setHeader("Cache-Control", "no-store");
         }
         output.writeTo(response.getOutputStream());
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, KeptPage wanted) throws IOException {
+        var view = views.of(request);
+        var address = request.getRequestURI() + "?" + Objects.requireNonNullElse(request.getQueryString(), "");
+        var known = view.forEveryone() ? kept.find(address, wanted.state()) : Optional.<Kept>empty();
+        if (known.isPresent()) {
+            send(request, response, known.get());
+            return;
+        }
+        var page = wanted.page().get();
+        var output = render(view, page);
+        if (view.forEveryone() && page.status() == HttpStatus.OK) {
+            var made = Kept.of(wanted.state(), output.toByteArray());
+            kept.keep(address, made);
+            send(request, response, made);
+        } else {
+            write(response, page, output);
+        }
+    }
+
+    /// Browsers ask each time whether the page is still the same: whoever signs in meanwhile gets their own.
+    private static void send(HttpServletRequest request, HttpServletResponse response, Kept page) throws IOException {
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Cookie, Accept-Encoding");
+        response.setHeader("ETag", page.mark());
+        if (Objects.requireNonNullElse(request.getHeader("If-None-Match"), "").contains(page.mark())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var packs = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "")
+                .contains("gzip");
+        if (packs) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        var body = packs ? page.packed() : page.plain();
+        response.setContentType("text/html; charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     @Override
@@ -57,6 +108,7 @@ public class Pages implements HandlerMethodReturnValueHandler {
         var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         switch ((Answer) Objects.requireNonNull(value)) {
             case Page page -> write(servletRequest, response, page);
+            case KeptPage page -> write(servletRequest, response, page);
             case Redirect redirect -> send(response, HttpServletResponse.SC_SEE_OTHER, redirect.path());
             case Away away ->
                 send(response, HttpServletResponse.SC_FOUND, away.address().toString());

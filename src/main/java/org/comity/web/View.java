@@ -20,6 +20,7 @@ public final class View {
     private final boolean demonstration;
     private final @Nullable Viewer viewer;
     private final @Nullable DoorCount count;
+    private boolean carriesToken;
 
     View(
             Language language,
@@ -112,7 +113,13 @@ public final class View {
 
     /// The token a form must carry. Asking for it may begin a session: public pages without a form do not.
     public CsrfToken csrf() {
+        carriesToken = true;
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    /// Whether what was written so far says the same to everyone who is not signed in.
+    boolean forEveryone() {
+        return viewer == null && !carriesToken;
     }
 
     public Moments moments() {

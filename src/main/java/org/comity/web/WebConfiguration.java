@@ -2,6 +2,7 @@ package org.comity.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.comity.node.NodeSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,12 @@ class WebConfiguration {
             ObjectProvider<ViewerSource> viewers,
             ObjectProvider<DoorCount> counts) {
         return new Views(messages, assets, node, viewers, counts);
+    }
+
+    /// How large a file the server reads; where one may be sent at all says [Uploads].
+    @Bean
+    MultipartConfigElement uploadLimits(WebSettings settings) {
+        return Uploads.limits(settings);
     }
 
     @Bean

@@ -3,10 +3,12 @@ package org.comity.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.comity.bench.Figure.Unit;
 
 /// The matrix of all Parties and the profile of one State: how long one takes for a single reader, and how many there
-/// are in a second. Nothing of them is kept from one reader to the next, so each is made anew.
+/// are in a second. Each is made anew: every reader asks for addresses that nobody asked for before.
 final class ProfilePages {
 
     private static final int READERS = 4;
@@ -16,6 +18,7 @@ final class ProfilePages {
     private static final String MATRIX = "/en/profiles/matrix";
     private static final String PROFILE = "/en/states/PT/profile";
     private static final double MIDDLE = 0.5;
+    private static final int DIFFERENT = 10_000;
 
     private ProfilePages() {}
 
@@ -42,7 +45,7 @@ final class ProfilePages {
     }
 
     private static double median(RunningNode node, String path) throws Exception {
-        try (var reader = new Measure.Timed(new Wire(node.port, path, true))) {
+        try (var reader = new Measure.Timed(wire(node, path, true, 0))) {
             Measure.perSecondFor(WARM_UP_MILLIS, List.of(reader));
             reader.forget();
             Measure.perSecondFor(ROUND_MILLIS, List.of(reader));
@@ -54,7 +57,7 @@ final class ProfilePages {
     private static double perSecond(RunningNode node, String path, boolean packed) throws Exception {
         var readers = new ArrayList<Wire>();
         for (var i = 0; i < READERS; i++) {
-            readers.add(new Wire(node.port, path, packed));
+            readers.add(wire(node, path, packed, i));
         }
         var rates = new ArrayList<Double>();
         Measure.perSecondFor(WARM_UP_MILLIS, readers);
@@ -63,6 +66,18 @@ final class ProfilePages {
         }
         close(readers);
         return Measure.median(rates);
+    }
+
+    private static Wire wire(RunningNode node, String path, boolean packed, int reader) throws IOException {
+        var run = UUID.randomUUID();
+        return path.startsWith("/assets/")
+                ? new Wire(node.port, path, packed)
+                : new Wire(
+                        node.port,
+                        IntStream.range(0, DIFFERENT)
+                                .mapToObj(i -> path + "?" + run + "=" + reader + "." + i)
+                                .toList(),
+                        packed);
     }
 
     private static void close(List<Wire> readers) throws IOException {

@@ -8,24 +8,51 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/// One kept-alive connection that asks for the same page over and over: as little client as possible, for it shares the
-/// processors with what it measures.
+/// One kept-alive connection that asks for the same page over and over, or for one page after the other: as
+/// little client as possible, for it shares the processors with what it measures.
 final class Wire implements Measure.Worker {
 
     private final int port;
-    private final byte[] request;
+    private final Supplier<byte[]> requests;
     private Socket socket;
     private OutputStream out;
     private InputStream in;
     private boolean ended;
 
     Wire(int port, String path, boolean packed) throws IOException {
+        this(port, always(request(port, path, packed)));
+    }
+
+    /// One path after the other, each as often as the others.
+    Wire(int port, List<String> paths, boolean packed) throws IOException {
+        this(
+                port,
+                inTurn(paths.stream().map(path -> request(port, path, packed)).toList()));
+    }
+
+    private Wire(int port, Supplier<byte[]> requests) throws IOException {
         this.port = port;
+        this.requests = requests;
         socket = open();
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
+    }
+
+    private static Supplier<byte[]> always(byte[] request) {
+        return () -> request;
+    }
+
+    private static Supplier<byte[]> inTurn(List<byte[]> requests) {
+        var turn = new AtomicInteger();
+        return () -> requests.get(turn.getAndIncrement() % requests.size());
+    }
+
+    private static byte[] request(int port, String path, boolean packed) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
                         + (packed ? "Accept-Encoding: gzip\r\n" : "") + "\r\n")
                 .getBytes(ISO_8859_1);
     }
@@ -41,7 +68,7 @@ final class Wire implements Measure.Worker {
         if (ended) {
             reopen();
         }
-        out.write(request);
+        out.write(requests.get());
         out.flush();
         var status = line();
         if (!status.startsWith("HTTP/1.1 200")) {

@@ -4,13 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +22,6 @@ import org.comity.testing.Captured;
 import org.comity.testing.Lisbon;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
-import org.comity.testing.SoftwareKey;
 import org.comity.testing.TestNode;
 import org.comity.testing.VirtualAuthenticator;
 import org.junit.jupiter.api.AfterEach;
@@ -40,44 +36,6 @@ class PasskeyAttacksTest {
 
     private static final String ORIGIN = TestNode.address().toString();
     private static final Pattern NOT_ACCEPTED = Pattern.compile("The passkey was not accepted.*");
-
-    /// Has the browser ask for no finger, face or PIN, which our own pages never do.
-    private static final String ASK_FOR_NO_VERIFICATION = """
-            (() => {
-              const { get, create } = navigator.credentials;
-              CredentialsContainer.prototype.get = function (asked) {
-                return get.call(this, { ...asked, publicKey: { ...asked.publicKey, userVerification: "discouraged" } });
-              };
-              CredentialsContainer.prototype.create = function (asked) {
-                const selection = { ...asked.publicKey.authenticatorSelection, userVerification: "discouraged" };
-                return create.call(this, { ...asked, publicKey: { ...asked.publicKey, authenticatorSelection: selection } });
-              };
-            })();
-            """;
-
-    /// Signs a challenge wherever the page is, and gives what a sign-in sends.
-    private static final String SIGN = """
-            async ([challenge, party]) => {
-              const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
-              const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
-                .replace(/\\+/g, "-").replace(/\\//g, "_").replace(/=+$/, "");
-              const credential = await navigator.credentials.get({
-                publicKey: { challenge: bytes(challenge), rpId: party, userVerification: "required" },
-              });
-              return JSON.stringify({
-                id: credential.id,
-                rawId: text(credential.rawId),
-                response: {
-                  authenticatorData: text(credential.response.authenticatorData),
-                  clientDataJSON: text(credential.response.clientDataJSON),
-                  signature: text(credential.response.signature),
-                },
-                credType: credential.type,
-                clientExtensionResults: {},
-                authenticatorAttachment: "platform",
-              });
-            }
-            """;
 
     private final BrowserContext window = Browsers.window().open();
     private final Page page = window.newPage();
@@ -120,7 +78,7 @@ class PasskeyAttacksTest {
         enrol(officer);
         signOut();
         authenticator.verifiesItsUser(false);
-        page.addInitScript(ASK_FOR_NO_VERIFICATION);
+        page.addInitScript(PasskeyForgery.ASK_FOR_NO_VERIFICATION);
         var captured = Captured.from(page);
 
         clickSignIn();
@@ -132,7 +90,7 @@ class PasskeyAttacksTest {
     @Test
     void aDeviceWithoutUserVerificationDoesNotBecomeAPasskeyEvenIfTheBrowserAskedForNone() {
         VirtualAuthenticator.pluggedInto(page, false, false);
-        page.addInitScript(ASK_FOR_NO_VERIFICATION);
+        page.addInitScript(PasskeyForgery.ASK_FOR_NO_VERIFICATION);
         var captured = Captured.from(page);
         enrol(officer);
 
@@ -149,7 +107,7 @@ class PasskeyAttacksTest {
         var authenticator = VirtualAuthenticator.pluggedInto(page);
         enrol(officer);
         authenticator.verifiesItsUser(false);
-        page.addInitScript(ASK_FOR_NO_VERIFICATION);
+        page.addInitScript(PasskeyForgery.ASK_FOR_NO_VERIFICATION);
         askForTouch();
 
         page.locator("[data-passkey=touch]").click();
@@ -173,7 +131,7 @@ class PasskeyAttacksTest {
         page.navigate("/en/sign-in");
         var token = token();
         var challenge = challenge();
-        openFalsePage("http://localhost:1/", page);
+        PasskeyForgery.openFalsePage("http://localhost:1/", page);
         assertThat(signIn(sign(challenge, "localhost"), token)).isEqualTo(401);
         assertOutside();
     }
@@ -209,7 +167,7 @@ class PasskeyAttacksTest {
         moved.addProperty("rpId", "comity.example");
         authenticator.forgetEverything();
         authenticator.take(moved);
-        openFalsePage("https://comity.example/", page);
+        PasskeyForgery.openFalsePage("https://comity.example/", page);
         assertThat(signIn(sign(challenge, "comity.example"), token)).isEqualTo(401);
         assertOutside();
     }
@@ -237,7 +195,7 @@ class PasskeyAttacksTest {
         signOut();
         var known = authenticator.passkeys().getFirst();
         authenticator.forgetEverything();
-        authenticator.take(unknownKeyOf(known.get("userHandle").getAsString()));
+        authenticator.take(PasskeyForgery.unknownKeyOf(known.get("userHandle").getAsString()));
         var captured = Captured.from(page);
 
         clickSignIn();
@@ -253,7 +211,7 @@ class PasskeyAttacksTest {
         enrol(officer);
         signOut();
         var known = authenticator.passkeys().getFirst();
-        var forged = unknownKeyOf(known.get("userHandle").getAsString());
+        var forged = PasskeyForgery.unknownKeyOf(known.get("userHandle").getAsString());
         forged.add("credentialId", known.get("credentialId"));
         authenticator.forgetEverything();
         authenticator.take(forged);
@@ -364,7 +322,7 @@ class PasskeyAttacksTest {
     }
 
     private String sign(String challenge, String party) {
-        return (String) page.evaluate(SIGN, new String[] {challenge, party});
+        return (String) page.evaluate(PasskeyForgery.SIGN, new String[] {challenge, party});
     }
 
     private int signIn(String body) {
@@ -374,29 +332,5 @@ class PasskeyAttacksTest {
     private int signIn(String body, String token) {
         var headers = Map.of("X-CSRF-TOKEN", token, "Content-Type", "application/json");
         return Captured.post(window, "/login/webauthn", body, headers).status();
-    }
-
-    private static void openFalsePage(String address, Page page) {
-        page.route(
-                address,
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html").setBody("<p>Comity</p>")));
-        page.navigate(address);
-    }
-
-    private static JsonObject unknownKeyOf(String userHandle) {
-        var key = SoftwareKey.make();
-        var passkey = new JsonObject();
-        passkey.addProperty(
-                "credentialId",
-                Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(key.credential())));
-        passkey.addProperty("isResidentCredential", true);
-        passkey.addProperty("rpId", "localhost");
-        passkey.addProperty(
-                "privateKey",
-                Base64.getEncoder().encodeToString(key.keys().getPrivate().getEncoded()));
-        passkey.addProperty("userHandle", userHandle);
-        passkey.addProperty("signCount", 1);
-        return passkey;
     }
 }

@@ -265,50 +265,6 @@ class NoticesByMailTest {
     }
 
     @Test
-    void anotherAddressTakesATouchAndIsToldToTheOldOne() throws Exception {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
-        var session = reader.signedIn();
-        var elsewhere = "else-" + reader.address();
-        var form = Readers.form(elsewhere);
-        readers.untilAllIsPosted();
-
-        assertThat(session.post("/en/account/notices", form).body())
-                .contains("touch-form", reader.address(), elsewhere);
-        assertThat(session.get("/en/account/notices").body()).contains("value=\"" + reader.address() + "\"");
-        assertThat(Touch.confirm(session, "/en/account/notices", form).status()).isEqualTo(303);
-        readers.untilAllIsPosted();
-
-        assertThat(reader.letters()).hasSize(1);
-        assertThat(reader.letters().getLast().getSubject()).isEqualTo("Comity: where your letters go was changed");
-        assertThat(Postbox.raw(reader.letters().getLast())).doesNotContain(elsewhere);
-        assertThat(Postbox.of(elsewhere)).hasSize(1);
-        assertThat(session.get("/en/account/notices").body()).contains("value=\"" + elsewhere + "\"");
-    }
-
-    @Test
-    void whatIsNoAddressOrNoKeyIsRefusedAndNothingIsKept() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
-        var session = reader.signedIn();
-        for (var wrong : List.of(
-                "a@b.example\r\nBcc: c@d.example",
-                "a@b.example, c@d.example",
-                "\"a b\"@c.example",
-                "A <a@b.example>",
-                "a@localhost",
-                "ä@b.example")) {
-            assertThat(session.post("/en/account/notices", Readers.form(wrong)).status())
-                    .as(wrong)
-                    .isEqualTo(422);
-        }
-        var form = Readers.form(reader.address());
-        form.put("key", AnOpenPgpKey.madeAt(clock.instant()).privateKey());
-        assertThat(session.post("/en/account/notices", form))
-                .satisfies(reply -> assertThat(reply.status()).isEqualTo(422))
-                .satisfies(reply -> assertThat(reply.body()).contains("This is a private key."));
-        assertThat(session.get("/en/account/notices").body()).contains("value=\"" + reader.address() + "\"");
-    }
-
-    @Test
     void whoeverWantsNothingByMailIsToldInTheApplicationAlone() {
         var asked = readers.at(Readers.TOKYO, Map.of("wanted", "NOTHING"), Role.OFFICER);
         var id = delivered("urgent");

@@ -183,8 +183,8 @@ class PostingLettersTest {
 
     private Progress post() {
         var node = new NodeSettings(Path.of("/nowhere"), URI.create("https://node.example"), false);
-        var writing =
-                new WritingLetters(Messages.ofClassPath(), node, "comity@node.example", clock, new SecureRandom());
+        var writing = new WritingLetters(
+                Messages.ofClassPath(), node, (_, _, _) -> List.of(), "comity@node.example", clock, new SecureRandom());
         var posting = new PostingLetters(letters, wishes, people, writing, letter -> server.take(letter), clock);
         return inTransaction(posting::post);
     }

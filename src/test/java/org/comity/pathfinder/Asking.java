@@ -1,9 +1,11 @@
 package org.comity.pathfinder;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.pathfinder.Finding.Effect;
 import org.comity.pathfinder.usecase.FindingPaths;
+import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.FactFiles;
 import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.ArticleRef;
@@ -18,7 +20,7 @@ public final class Asking {
     private final Country to;
     private Need need = Need.PRESERVATION;
     private Question.Circumstances circumstances = Question.Circumstances.NONE;
-    private TreatyFacts facts = SHIPPED;
+    private KnownLaw law = KnownLaw.of(SHIPPED);
     private LocalDate day = LocalDate.of(2026, 11, 23);
 
     private Asking(String from, String to) {
@@ -66,8 +68,19 @@ public final class Asking {
     }
 
     public Asking in(TreatyFacts other) {
-        facts = other;
+        law = law.with(other);
         return this;
+    }
+
+    /// With something said of the procedure of States.
+    Asking where(AProcedure... said) {
+        law = AProcedure.law(law.facts(), List.of(said));
+        return this;
+    }
+
+    /// The law in use where the facts alone are known.
+    public static CurrentLaw lawOf(CurrentFacts facts, Clock clock) {
+        return new CurrentLaw(facts, new KnownProfiles(), clock);
     }
 
     public Question question() {
@@ -75,7 +88,7 @@ public final class Asking {
     }
 
     public Answer answer() {
-        return new FindingPaths(facts).find(question());
+        return new FindingPaths(law).find(question());
     }
 
     public LegalPath about(Measure measure) {

@@ -13,6 +13,7 @@ import static org.comity.pathfinder.Measure.PRESERVATION;
 import static org.comity.pathfinder.Measure.STORED_DATA;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -259,15 +260,6 @@ class PreservationTest {
         assertThat(asking("PT", "JP").found(SUPPORTS, "29(7)")).hasSize(1);
     }
 
-    /// 29(7), second sentence: once assistance is requested the data are kept until it is decided.
-    @Test
-    void onceAssistanceIsRequestedTheClockEndsWithTheDecision() {
-        var limit = asking("PT", "JP").about(STORED_DATA).timeLimit().orElseThrow();
-
-        assertThat(limit.id()).isEqualTo("C2");
-        assertThat(limit.days()).isEmpty();
-    }
-
     /// 29(5): two grounds of refusal, and no other.
     @Test
     void theTwoGroundsOfRefusalAreToldInAdvance() {
@@ -280,31 +272,6 @@ class PreservationTest {
     @Test
     void theRequestedStateMustTellWhenPreservationIsNotEnough() {
         assertThat(asking("PT", "JP").found(SUPPORTS, "29(6)")).hasSize(1);
-    }
-
-    /// 27(9)(e).
-    @ParameterizedTest
-    @ValueSource(strings = {"AZ", "CA", "JP", "LI", "LT", "MT", "PE", "US"})
-    void urgentAssistanceAfterwardsGoesThroughTheCentralAuthorityWhereDeclared(String state) {
-        assertThat(asking("PT", state).found(WARNS, "27(9)(e)"))
-                .extracting(Finding::key)
-                .containsExactly("urgent");
-        assertThat(found(asking("PT", state).about(STORED_DATA), WARNS, "27(9)(e)"))
-                .hasSize(1);
-    }
-
-    @Test
-    void franceKeepsToItsOwnChannelAlsoInUrgentCases() {
-        assertThat(asking("PT", "FR").found(WARNS, "27(9)(e)")).singleElement().satisfies(finding -> {
-            assertThat(finding.key()).isEqualTo("urgent.channel");
-            assertThat(finding.arguments().getLast().toString()).contains("diplomatic channel");
-        });
-    }
-
-    @Test
-    void declarationsThatAreFlaggedAndNotHeldMeanAsk() {
-        assertThat(asking("PT", "BR").found(UNKNOWN, "27(9)(e)")).hasSize(1);
-        assertThat(asking("PT", "EE").found(UNKNOWN, "27(9)(e)")).isEmpty();
     }
 
     /// 35(1).
@@ -332,54 +299,12 @@ class PreservationTest {
         assertThat(asking("PT", "NL").found(WARNS, "35(1)")).hasSize(2);
     }
 
-    /// 27(2)(a).
-    @Test
-    void assistanceIsAskedOfTheCentralAuthority() {
-        var portugal = asking("JP", "PT").about(STORED_DATA);
-
-        assertThat(portugal.addressee().function()).isEqualTo(Addressee.Function.CENTRAL_AUTHORITY);
-        assertThat(portugal.addressee().institutions()).hasSize(1);
-        assertThat(found(portugal, SUPPORTS, "27(2)(a)")).hasSize(1);
-    }
-
-    /// 25(5): what cannot be required for preservation may be for assistance.
-    @Test
-    void dualCriminalityMayBeAskedForAssistance() {
-        assertThat(found(asking("PT", "DE").about(STORED_DATA), WARNS, "25(5)")).hasSize(1);
-    }
-
-    /// 27(1): a treaty that is known comes first; where none is known that is said.
-    @Test
-    void anotherTreatyMayComeFirstForAssistance() {
-        assertThat(found(asking("PT", "DE").about(STORED_DATA), SUPPORTS, "27(1)"))
-                .isNotEmpty();
-        assertThat(found(asking("PT", "LK").about(STORED_DATA), UNKNOWN, "27(1)"))
-                .hasSize(1);
-    }
-
     /// 25(3).
     @Test
     void fastMeansAreOfferedWhenDataMayBeLostOrInAnEmergency() {
         assertThat(asking("PT", "JP").found(SUPPORTS, "25(3)")).isEmpty();
         assertThat(asking("PT", "JP").atRiskOfLoss().found(SUPPORTS, "25(3)")).hasSize(1);
         assertThat(asking("PT", "JP").inAnEmergency().found(SUPPORTS, "25(3)")).hasSize(1);
-    }
-
-    /// 31(3)(a).
-    @Test
-    void assistanceIsExpeditedWhenDataMayBeLost() {
-        assertThat(found(asking("PT", "JP").about(STORED_DATA), SUPPORTS, "31(3)(a)"))
-                .isEmpty();
-        assertThat(found(asking("PT", "JP").atRiskOfLoss().about(STORED_DATA), SUPPORTS, "31(3)(a)"))
-                .hasSize(1);
-    }
-
-    /// 30(1).
-    @Test
-    void thePathOfACommunicationIsDisclosedWhenItLeadsToAThirdState() {
-        assertThat(found(asking("PT", "JP").about(PARTIAL_DISCLOSURE), SUPPORTS, "30(1)"))
-                .extracting(Finding::key)
-                .contains("pathDisclosed");
     }
 
     /// 35(1): whoever is not the point of contact sends through it.
@@ -415,7 +340,7 @@ class PreservationTest {
 
     @Test
     void theFrontDoorAnswersFromTheFactsInUse() {
-        var paths = new Paths(new CurrentFacts(Asking.SHIPPED));
+        var paths = new Paths(Asking.lawOf(new CurrentFacts(Asking.SHIPPED), Clock.systemUTC()));
         var question =
                 Question.ofPreservation(Country.of("PT"), Country.of("JP"), Offence.FRAUD, LocalDate.of(2026, 11, 23));
 

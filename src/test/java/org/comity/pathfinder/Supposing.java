@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.treaties.Assumptions;
 import org.comity.treaties.FactReading;
@@ -14,19 +15,26 @@ import org.springframework.util.FileSystemUtils;
 
 /// The shipped facts with what a case supposes on top, for rules that no State has set in motion yet:
 /// `declaration CETS224 BE 7(5)(a)`, `reservation CETS224 BE 8(13)`, `denunciation ETS185 TR 2026-06-01`,
-/// `adherence CETS224 PE 2026-05-01`.
+/// `adherence CETS224 PE 2026-05-01`; or with what a State says of its procedure:
+/// `procedure PT PRESERVATION FULL PRESERVATION_DAYS=30`.
 final class Supposing {
 
+    private static final String PROCEDURE = "procedure ";
     private static final String SOURCE = "https://example.org/supposed";
 
     private Supposing() {}
 
-    static TreatyFacts of(LawyersCase one) {
+    static KnownLaw of(LawyersCase one) {
         var facts = Asking.SHIPPED;
+        var said = new ArrayList<AProcedure>();
         for (var supposition : one.supposing()) {
-            facts = with(facts, List.of(supposition.split(" ")));
+            if (supposition.startsWith(PROCEDURE)) {
+                said.add(AProcedure.of(supposition.substring(PROCEDURE.length())));
+            } else {
+                facts = with(facts, List.of(supposition.split(" ")));
+            }
         }
-        return facts;
+        return said.isEmpty() ? KnownLaw.of(facts) : AProcedure.law(facts, said);
     }
 
     private static TreatyFacts with(TreatyFacts facts, List<String> words) {

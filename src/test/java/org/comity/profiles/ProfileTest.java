@@ -1,6 +1,7 @@
 package org.comity.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.profiles.ProceduralFact.PRESERVATION_DAYS;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.profiles.Verification.Verifier;
+import org.comity.profiles.model.AProcedure;
 import org.comity.profiles.model.Judging;
 import org.comity.treaties.FactSource;
 import org.comity.vocabulary.ArticleRef;
@@ -119,6 +121,68 @@ class ProfileTest {
         var row = profile(seed).asOf(TODAY).getFirst();
         assertThat(row.reliable()).isFalse();
         assertThat(row.freshness().light()).isEqualTo(Freshness.Light.UNCONFIRMED);
+    }
+
+    @Test
+    void aProcedureHoldsFromItsDayOnAndTheEarlierOneBefore() {
+        var profile = profile(
+                AProcedure.of(Subject.PRESERVATION)
+                        .saying(PRESERVATION_DAYS, "60")
+                        .published(PORTUGAL, 1),
+                AProcedure.of(Subject.PRESERVATION)
+                        .saying(PRESERVATION_DAYS, "90")
+                        .since(LocalDate.of(2026, 3, 1))
+                        .until(LocalDate.of(2027, 1, 1))
+                        .published(PORTUGAL, 2));
+
+        assertThat(preserved(profile, LocalDate.of(2026, 2, 28))).contains(60);
+        assertThat(preserved(profile, LocalDate.of(2026, 3, 1))).contains(90);
+        assertThat(preserved(profile, LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(profile.asOf(TODAY)).isEmpty();
+    }
+
+    @Test
+    void proceduresComeByMeasureAndTerritoryAndAPartOfTheStateIsNotTheWhole() {
+        var profile = profile(
+                AProcedure.of(Subject.STORED_DATA).published(PORTUGAL, 1),
+                AProcedure.of(Subject.PRESERVATION).in("Madeira").published(PORTUGAL, 2),
+                AProcedure.of(Subject.PRESERVATION).in("Azores").published(PORTUGAL, 3),
+                published(4, provision("art. 1", null, null)));
+
+        assertThat(profile.procedures(TODAY))
+                .extracting(row -> row.procedure().subject() + row.procedure().territory())
+                .containsExactly("PRESERVATIONAzores", "PRESERVATIONMadeira", "STORED_DATA");
+        assertThat(profile.procedure(Subject.PRESERVATION, TODAY)).isEmpty();
+        assertThat(profile.asOf(TODAY)).hasSize(1);
+        assertThat(profile.freshness(TODAY)).hasSize(4);
+    }
+
+    @Test
+    void aProcedureThatWasTakenOutHoldsOnNoDay() {
+        var told = AProcedure.of(Subject.PRESERVATION).published(PORTUGAL, 1);
+        var gone = new Version(2, told.id(), 2, Optional.empty(), Optional.of(NOW), Optional.empty());
+
+        assertThat(profile(told, gone).procedures(TODAY)).isEmpty();
+    }
+
+    @Test
+    void aProcedureIsReliableOnceItWasReadInItsSourceAndItsMeasureAssessed() {
+        var profile = profile(
+                AProcedure.of(Subject.PRESERVATION).published(PORTUGAL, 1),
+                AProcedure.of(Subject.LIVE_CONTENT).recalled().published(PORTUGAL, 2),
+                AProcedure.of(Subject.STORED_DATA)
+                        .covering(Coverage.NOT_ASSESSED)
+                        .published(PORTUGAL, 3));
+
+        assertThat(profile.procedures(TODAY))
+                .filteredOn(ProcedureRow::reliable)
+                .extracting(row -> row.procedure().subject())
+                .containsExactly(Subject.PRESERVATION);
+    }
+
+    private static Optional<Integer> preserved(Profile profile, LocalDate day) {
+        return profile.procedure(Subject.PRESERVATION, day)
+                .flatMap(row -> row.procedure().number(PRESERVATION_DAYS));
     }
 
     private static Freshness.Light light(Duration ago) {

@@ -30,6 +30,11 @@ public final class AnIndex implements AutoCloseable {
         keeping.begin();
     }
 
+    /// Answers at once.
+    static AnIndex begun(IndexPlace place, List<Searchable> sources) {
+        return new AnIndex(place, sources);
+    }
+
     /// Answers as soon as everything offered is in it.
     public static AnIndex at(IndexPlace place, List<Searchable> sources) {
         var index = new AnIndex(place, sources);

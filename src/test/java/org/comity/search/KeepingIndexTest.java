@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.comity.search.AnIndex.Offer;
 import org.comity.search.store.IndexPlace;
 import org.comity.testing.TestNode;
@@ -105,6 +106,43 @@ class KeepingIndexTest {
     void whatWasMeantIsSuggested(String typed, String meant) {
         try (var index = index()) {
             assertThat(index.results(typed).meant().orElse("")).contains(meant);
+        }
+    }
+
+    @Test
+    void aWordThatStandsNowhereAnyMoreIsNotSuggested() {
+        try (var index = index()) {
+            offer.put(publication("third", "en", "Seizure of wallets", "Virtual assets."));
+            offer.put(publication("fourth", "en", "Tracing of wallets", "Virtual assets."));
+            index.tell(Kind.PUBLICATION);
+            index.await(() -> index.results("walets").meant().equals(Optional.of("wallets")));
+
+            offer.put(publication("third", "en", "Freezing of accounts", "Virtual assets."));
+            index.tell(Kind.PUBLICATION);
+            index.await(() -> ids(index.find("freezing")).equals(List.of("third")));
+            assertThat(index.results("walets").meant()).contains("wallets");
+
+            offer.remove("fourth");
+            index.tell(Kind.PUBLICATION);
+            index.await(() -> index.results("walets").meant().isEmpty());
+            assertThat(index.results("acounts").meant()).contains("accounts");
+        }
+    }
+
+    @Test
+    void aNodeStopsInOrderWhileItsIndexIsBeingBuilt() {
+        for (var number = 0; number < 3_000; number++) {
+            offer.put(publication("number-" + number, "en", "Number " + number, "One of many."));
+        }
+        var index = AnIndex.begun(new IndexPlace.Folder(folder), List.of(offer));
+        index.await(() -> !(index.find("preservation") instanceof Found.NotNow));
+
+        index.close();
+
+        index.tell(Kind.PUBLICATION);
+        assertThat(index.find("preservation")).isEqualTo(new Found.NotNow());
+        try (var again = index()) {
+            assertThat(again.results("many").total()).isEqualTo(3_000);
         }
     }
 

@@ -15,6 +15,25 @@ final class ResultsTable {
 
     private ResultsTable() {}
 
+    /// The library, and beside it texts in languages it does not hold yet.
+    private record Joined(Searchable library, Searchable others) implements Searchable {
+
+        @Override
+        public Kind kind() {
+            return library.kind();
+        }
+
+        @Override
+        public String revision() {
+            return library.revision() + others.revision();
+        }
+
+        @Override
+        public Stream<PublicDocument> documents() {
+            return Stream.concat(library.documents(), others.documents());
+        }
+    }
+
     /// Texts in languages that the modules do not offer yet.
     static Searchable publications() {
         return new AnIndex.Offer(
@@ -29,7 +48,32 @@ final class ResultsTable {
     }
 
     static List<Searchable> with(List<Searchable> offered) {
-        return Stream.concat(offered.stream(), Stream.of(publications())).toList();
+        return offered.stream()
+                .map(source -> switch (source.kind()) {
+                    case PUBLICATION -> new Joined(source, publications());
+                    case PROFILE -> new WithoutProcedures(source);
+                    default -> source;
+                })
+                .toList();
+    }
+
+    /// None comes with the program: those that other tests published would stand among what the table expects.
+    private record WithoutProcedures(Searchable profiles) implements Searchable {
+
+        @Override
+        public Kind kind() {
+            return profiles.kind();
+        }
+
+        @Override
+        public String revision() {
+            return profiles.revision();
+        }
+
+        @Override
+        public Stream<PublicDocument> documents() {
+            return profiles.documents().filter(document -> !document.address().contains("/procedure#"));
+        }
     }
 
     /// Every row of which something else was found.

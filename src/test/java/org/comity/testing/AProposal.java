@@ -37,6 +37,21 @@ public final class AProposal {
         return path + "/rows/" + item;
     }
 
+    /// The address of the form for a measure in a part of a State: the paths of others rest on what holds in the whole.
+    public String procedure(String subject, String territory) {
+        return path + "/procedures/" + subject + "?territory=" + territory;
+    }
+
+    /// Fields of a measure with nothing missing that must be there.
+    public static Map<String, String> aProcedure(Map<String, String> facts) {
+        var fields = new HashMap<String, String>();
+        fields.put("coverage", "FULL");
+        fields.put("source", "https://law.example/" + UUID.randomUUID());
+        fields.put("asOf", "2026-03-01");
+        facts.forEach((fact, value) -> fields.put("fact-" + fact, value));
+        return fields;
+    }
+
     public String section(String section, String language) {
         return path + "/sections/" + section + "/" + language;
     }

@@ -50,6 +50,12 @@ public final class Browsers {
             return this;
         }
 
+        /// By which clock the browser lives, such as `Asia/Tokyo`.
+        public Window zone(String zone) {
+            options.setTimezoneId(zone);
+            return this;
+        }
+
         public Window dark() {
             options.setColorScheme(ColorScheme.DARK);
             return this;

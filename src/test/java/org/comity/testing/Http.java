@@ -2,6 +2,7 @@ package org.comity.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +83,13 @@ public final class Http {
         return visitor;
     }
 
+    /// The same on a node that a test started for itself.
+    public static Http officerOf(URI node, String name) {
+        var visitor = visitorOf(node);
+        visitor.signInAs(name);
+        return visitor;
+    }
+
     /// Signs in through the demonstration's form, as a person would.
     ///
     /// @throws AssertionError when the page offers nobody of that name or the sign-in is refused
@@ -130,6 +139,33 @@ public final class Http {
                 .collect(Collectors.joining("&"));
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "X-CSRF-TOKEN", token())
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form with a file, as a browser without scripts does, its token in the form.
+    public Reply postFile(String path, Map<String, String> fields, String name, byte[] file) {
+        var all = new LinkedHashMap<>(Map.of("_csrf", token()));
+        all.putAll(fields);
+        return sendFile(path, all, "file", name, file);
+    }
+
+    /// The same with the fields given alone: without a token, unless it is one of them.
+    public Reply sendFile(String path, Map<String, String> fields, String field, String name, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((other, value) -> body.writeBytes(
+                ("--border\r\nContent-Disposition: form-data; name=\"" + other + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(UTF_8)));
+        body.writeBytes(("--border\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--border--\r\n".getBytes(UTF_8));
+        return send(request(path, "Content-Type", "multipart/form-data; boundary=border")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /// Sends a file alone, as a browser's form does, with its token as a field.
+    public Reply upload(String path, String field, String name, byte[] file) {
+        return sendFile(path, Map.of("_csrf", token()), field, name, file);
     }
 
     /// Calls the programs' interface with the session's token.

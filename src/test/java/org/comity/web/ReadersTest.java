@@ -95,7 +95,11 @@ class ReadersTest {
         assertThat(wholePages())
                 .as("the layout, and what is printed on paper")
                 .containsExactlyInAnyOrder(
-                        "web/layout.jte", "documents/bilingual.jte", "documents/sheet.jte", "offline/contacts.jte");
+                        "web/layout.jte",
+                        "documents/bilingual.jte",
+                        "events/certificate.jte",
+                        "documents/sheet.jte",
+                        "offline/contacts.jte");
         assertThat(Files.readString(TEMPLATES.resolve("web/layout.jte"))).contains("@param Readers readers\n");
     }
 

@@ -16,6 +16,8 @@ import org.comity.identity.OwnKeys;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
 import org.comity.web.LastHeaders;
+import org.comity.web.Uploads;
+import org.comity.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -31,6 +34,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -64,7 +68,11 @@ class SecurityConfiguration {
             "/{language}/founding/**",
             "/{language}/join/**",
             "/{language}/recover/**",
-            "/{language}/new-keys/**");
+            "/{language}/new-keys/**",
+            "/{language}/suggestions/**",
+            "/{language}/registrations/**",
+            "/{language}/calendars/**");
+
     static final String[] BEHIND_SIGN_IN = {
         "/{language:en|fr|es|ar}/requests/**",
         "/{language:en|fr|es|ar}/sent/**",
@@ -90,10 +98,21 @@ class SecurityConfiguration {
         "/api/v1/session"
     };
 
+    /// Forms that come with a file.
+    private static final String[] TAKE_FILES = {
+        "/{language:en|fr|es|ar}/proposals/imports",
+        "/{language:en|fr|es|ar}/proposals/*/images",
+        "/{language:en|fr|es|ar}/secretariat/library/originals"
+    };
+
     /// Questions that come in a body so that no address holds them. They change nothing, and answer the same to
     /// everyone:
     /// a forged one achieves nothing, and without a token a visitor needs no session.
-    private static final String[] CHANGE_NOTHING = {"/{language:en|fr|es|ar}/providers/which", "/api/v1/providers/which"
+    private static final String[] CHANGE_NOTHING = {
+        "/{language:en|fr|es|ar}/providers/which",
+        "/api/v1/providers/which",
+        "/{language:en|fr|es|ar}/attendance/*",
+        "/oai"
     };
 
     @Bean
@@ -107,6 +126,7 @@ class SecurityConfiguration {
             OwnKeys keys,
             AuditTrail audit,
             TransactionOperations transactions,
+            WebSettings web,
             Clock clock)
             throws Exception {
         var chain = http.authorizeHttpRequests(rules -> rules.requestMatchers(BEHIND_SIGN_IN)
@@ -120,6 +140,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))
                 .addFilterBefore(new SessionLifetime(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(uploads(web), CsrfFilter.class)
                 .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
                 .addFilterBefore(new RefusedAccess(signedIn, audit, transactions, clock), AuthorizationFilter.class)
                 .addFilterBefore(new KeyGate(signedIn, keys, clock), AuthorizationFilter.class)
@@ -128,6 +149,14 @@ class SecurityConfiguration {
                 .build();
         renewSessionsWithPasskeys(chain, renewal);
         return chain;
+    }
+
+    /// The addresses that take files, each under a sign-in. Who it is is not asked yet: the request knows its person
+    /// only further inside.
+    private static Uploads uploads(WebSettings web) {
+        var places = anyOf(Stream.of(TAKE_FILES));
+        return new Uploads(
+                places::matches, _ -> SecurityContextHolder.getContext().getAuthentication() != null, web);
     }
 
     /// Any of these addresses.

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.comity.node.NodeSettings;
 import org.comity.notices.model.Letter;
 import org.comity.notices.model.Notice;
+import org.comity.profiles.WatchedNews;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 import org.comity.web.Moments;
@@ -16,6 +17,7 @@ import org.comity.web.Moments;
 final class LetterWords {
 
     private static final int MOST_NAMED = 50;
+    private static final int MOST_LINES = 40;
     private static final String LINE = "\n";
     private static final String GAP = "\n\n";
 
@@ -52,6 +54,33 @@ final class LetterWords {
             body.add(messages.text(language, "notices.mail.short"));
         }
         return body.add(foot(language)).toString();
+    }
+
+    /// What was published of what the reader watches, line by line, and how to end it.
+    String watched(List<WatchedNews.Told> news, Language language) {
+        var body = new StringJoiner(GAP);
+        body.add(messages.text(language, "notices.mail.lead.WATCHED"));
+        news.stream().limit(MOST_NAMED).forEach(told -> body.add(watched(told, language)));
+        if (news.size() > MOST_NAMED) {
+            body.add(messages.text(language, "notices.mail.more", news.size() - MOST_NAMED)
+                    + LINE
+                    + link("/notices", language));
+        }
+        body.add(messages.text(language, "profiles.disclaimer"));
+        body.add(messages.text(language, "notices.mail.watched.end") + LINE + link("/profiles/watching", language));
+        return body.add(foot(language)).toString();
+    }
+
+    private String watched(WatchedNews.Told told, Language language) {
+        var words = new StringJoiner(LINE);
+        words.add(told.title());
+        told.changes().stream().limit(MOST_LINES).forEach(line -> words.add("- " + line));
+        if (told.changes().size() > MOST_LINES) {
+            words.add("- "
+                    + messages.text(
+                            language, "notices.mail.more", told.changes().size() - MOST_LINES));
+        }
+        return words.add(link(told.revision().page(), language)).toString();
     }
 
     String endedKey(Language language) {

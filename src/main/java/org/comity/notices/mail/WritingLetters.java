@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.bouncycastle.openpgp.PGPException;
 import org.comity.node.NodeSettings;
 import org.comity.notices.model.Letter;
@@ -25,6 +27,8 @@ import org.comity.notices.model.MailAddress;
 import org.comity.notices.model.Notice;
 import org.comity.notices.model.ReaderKey;
 import org.comity.notices.model.Wishes;
+import org.comity.profiles.PublishedRevision;
+import org.comity.profiles.WatchedNews;
 import org.comity.vocabulary.EncryptionKey;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
@@ -36,6 +40,7 @@ public final class WritingLetters {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final LetterWords words;
+    private final WatchedNews watched;
     private final Encrypting encrypting;
     private final String from;
     private final String host;
@@ -43,21 +48,32 @@ public final class WritingLetters {
     private final Session session = Session.getInstance(new Properties());
 
     /// @param from the address letters come from
-    public WritingLetters(Messages messages, NodeSettings node, String from, Clock clock, SecureRandom random) {
+    public WritingLetters(
+            Messages messages, NodeSettings node, WatchedNews watched, String from, Clock clock, SecureRandom random) {
         this.words = new LetterWords(messages, node);
+        this.watched = watched;
         this.encrypting = new Encrypting(random);
         this.from = from;
         this.host = from.substring(from.indexOf('@') + 1);
         this.clock = clock;
     }
 
+    String from() {
+        return from;
+    }
+
+    /// Empty where there is nothing to say any more: what it was about is watched no longer.
+    ///
     /// @param to where it goes
     /// @param zone the reader's clock
-    public MimeMessage write(Letter letter, MailAddress to, Wishes wishes, List<Notice> notices, ZoneId zone) {
+    public Optional<MimeMessage> write(
+            Letter letter, MailAddress to, Wishes wishes, List<Notice> notices, ZoneId zone) {
         try {
-            return letter.sort() == Letter.Sort.ADDRESS
-                    ? aboutAddress(letter, to, wishes.language())
-                    : aboutNotices(letter, to, wishes, notices, zone);
+            return switch (letter.sort()) {
+                case ADDRESS -> Optional.of(aboutAddress(letter, to, wishes.language()));
+                case WATCHED -> aboutWatched(letter, to, wishes, notices);
+                case URGENT, DIGEST -> Optional.of(aboutNotices(letter, to, wishes, notices, zone));
+            };
         } catch (MessagingException | IOException unwritable) {
             throw new IllegalStateException("A letter could not be written", unwritable);
         }
@@ -70,13 +86,40 @@ public final class WritingLetters {
     private MimeMessage aboutNotices(Letter letter, MailAddress to, Wishes wishes, List<Notice> notices, ZoneId zone)
             throws MessagingException, IOException {
         var language = wishes.language();
-        var subject = words.subject(letter.sort(), language);
-        var key = wishes.key();
-        if (key == null) {
-            return plain(letter, to, language, subject, words.body(letter.sort(), notices, false, language, zone));
+        return wishes.key() == null
+                ? plain(
+                        letter,
+                        to,
+                        language,
+                        words.subject(letter.sort(), language),
+                        words.body(letter.sort(), notices, false, language, zone))
+                : toKey(letter, to, wishes, words.body(letter.sort(), notices, true, language, zone));
+    }
+
+    /// What was published is public, and so are its words: they stand in letters that are not encrypted, too.
+    private Optional<MimeMessage> aboutWatched(Letter letter, MailAddress to, Wishes wishes, List<Notice> notices)
+            throws MessagingException, IOException {
+        var language = wishes.language();
+        var revisions = notices.stream()
+                .map(notice -> Objects.requireNonNullElse(notice.reference(), ""))
+                .flatMap(reference -> PublishedRevision.read(reference).stream())
+                .toList();
+        var told = watched.of(letter.person(), revisions, language);
+        if (told.isEmpty()) {
+            return Optional.empty();
         }
-        var body = words.body(letter.sort(), notices, true, language, zone);
-        var encrypted = encrypted(body, subject, key);
+        var body = words.watched(told, language);
+        return Optional.of(
+                wishes.key() == null
+                        ? plain(letter, to, language, words.subject(letter.sort(), language), body)
+                        : toKey(letter, to, wishes, body));
+    }
+
+    private MimeMessage toKey(Letter letter, MailAddress to, Wishes wishes, String body)
+            throws MessagingException, IOException {
+        var language = wishes.language();
+        var subject = words.subject(letter.sort(), language);
+        var encrypted = encrypted(body, subject, Objects.requireNonNull(wishes.key()));
         return encrypted.isPresent()
                 ? sealed(letter, to, language, subject, encrypted.get())
                 : plain(letter, to, language, words.subjectOfEndedKey(language), words.endedKey(language));
@@ -85,12 +128,14 @@ public final class WritingLetters {
     /// Empty when nothing can be encrypted to the key any more: then the reader is told just that, and not what waits.
     private Optional<byte[]> encrypted(String body, String subject, ReaderKey key)
             throws MessagingException, IOException {
+        return encrypted(inner(body, subject), key);
+    }
+
+    Optional<byte[]> encrypted(byte[] inner, ReaderKey key) throws IOException {
         var now = clock.instant();
         try {
             var part = key.usable(now) ? ReadingKeys.stored(key) : Optional.<EncryptionKey>empty();
-            return part.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(encrypting.encrypt(inner(body, subject), part.get(), now));
+            return part.isEmpty() ? Optional.empty() : Optional.of(encrypting.encrypt(inner, part.get(), now));
         } catch (PGPException unusable) {
             return Optional.empty();
         }
@@ -117,6 +162,10 @@ public final class WritingLetters {
 
     private MimeMessage sealed(Letter letter, MailAddress to, Language language, String subject, byte[] armored)
             throws MessagingException {
+        return sealed(headed(letter, to, language, subject), armored);
+    }
+
+    static MimeMessage sealed(MimeMessage message, byte[] armored) throws MessagingException {
         var version = new MimeBodyPart();
         version.setText("Version: 1\r\n", StandardCharsets.US_ASCII.name());
         version.setHeader("Content-Type", "application/pgp-encrypted");
@@ -124,7 +173,6 @@ public final class WritingLetters {
         content.setText(new String(armored, StandardCharsets.US_ASCII), StandardCharsets.US_ASCII.name());
         content.setHeader("Content-Type", "application/octet-stream; name=\"encrypted.asc\"");
         content.setHeader("Content-Disposition", "inline; filename=\"encrypted.asc\"");
-        var message = headed(letter, to, language, subject);
         message.setContent(new MimeMultipart("encrypted; protocol=\"application/pgp-encrypted\"", version, content));
         message.saveChanges();
         return message;
@@ -132,7 +180,11 @@ public final class WritingLetters {
 
     private MimeMessage headed(Letter letter, MailAddress to, Language language, String subject)
             throws MessagingException {
-        var message = new NamedMessage(session, "<" + letter.id() + "@" + host + ">");
+        return headed(letter.id(), to, language, subject);
+    }
+
+    MimeMessage headed(UUID id, MailAddress to, Language language, String subject) throws MessagingException {
+        var message = new NamedMessage(session, "<" + id + "@" + host + ">");
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.text(), true));
         message.setSubject(subject, UTF_8);

@@ -1,8 +1,10 @@
 package org.comity.notices.model;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /// When what can wait is mailed: at eight in the morning of the reader's own zone.
 public final class DigestHour {
@@ -19,5 +21,14 @@ public final class DigestHour {
         return now.isBefore(eight)
                 ? eight
                 : today.plusDays(1).atTime(EIGHT).atZone(zone).toInstant();
+    }
+
+    /// The next eight o'clock on a Monday.
+    public static Instant onMonday(Instant now, ZoneId zone) {
+        var next = after(now, zone).atZone(zone).toLocalDate();
+        return next.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .atTime(EIGHT)
+                .atZone(zone)
+                .toInstant();
     }
 }

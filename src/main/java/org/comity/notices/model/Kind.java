@@ -76,11 +76,38 @@ public enum Kind {
     DESIGNATION_DECIDED,
     /// Somebody opened unusually many entries of the directory: to the secretariat.
     READING_UNUSUAL,
+    /// What is said of a State's law: a proposal waits for its reviewers, or came back to those who wrote it.
+    LAW_TO_REVIEW,
+    LAW_RETURNED,
+    LAW_PUBLISHED,
+    LAW_WITHDRAWN,
+    /// What is said of a State is to be looked at again: to its reviewers, when it is due soon and when it is overdue.
+    LAW_DUE,
+    LAW_OVERDUE,
+    /// Something the reader watches was published: mailed in a letter of its own, as often as the reader wants.
+    WATCHED,
+    /// A place at an event. The letter is one of its own, with an entry for the calendar.
+    EVENT_REGISTERED,
+    EVENT_WAITING,
+    EVENT_ASKED,
+    EVENT_MOVED_UP,
+    EVENT_REFUSED,
+    EVENT_WITHDRAWN,
+    EVENT_REMINDER,
+    EVENT_MOVED,
+    EVENT_CANCELLED,
+    /// To the secretariat: registrations or questions wait.
+    EVENT_TO_DECIDE,
     ADDRESS_CHANGED,
     KEY_ENDS;
 
+    /// Whether another letter tells the same: then none is made of the notice.
+    public boolean hasItsOwnLetter() {
+        return name().startsWith("EVENT_") && this != EVENT_TO_DECIDE;
+    }
+
     /// Leads to a list that others fill: an unread notice of the same kind is enough, so that nobody is flooded.
     public boolean oncePerReader() {
-        return this == APPLICATION_WAITS || this == DESIGNATION_WAITS;
+        return this == APPLICATION_WAITS || this == DESIGNATION_WAITS || this == EVENT_TO_DECIDE;
     }
 }

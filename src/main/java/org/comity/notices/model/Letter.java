@@ -15,6 +15,8 @@ public record Letter(
     public enum Sort {
         URGENT,
         DIGEST,
+        /// What was published of what the reader watches.
+        WATCHED,
         /// To the address that letters went to until now.
         ADDRESS
     }

@@ -3,6 +3,7 @@ package org.comity.notices.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.comity.identity.AuthorityId;
+import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 
 /// Something to be told, before it is known to whom.
@@ -22,7 +23,7 @@ public record News(
 
     /// @throws IllegalArgumentException for a link that could lead elsewhere
     public News {
-        if (!link.matches("(/[a-z0-9-]+)+")) {
+        if (!link.matches("(/[A-Za-z0-9-]+)+")) {
             throw new IllegalArgumentException("A notice leads to a page of this node");
         }
     }
@@ -30,6 +31,11 @@ public record News(
     /// News about people and keys, which belong to no authority.
     public static News of(Kind kind, UUID subject, String link, @Nullable Instant deadline, Instant at) {
         return new News(kind, subject, null, null, link, deadline, false, at);
+    }
+
+    /// News about a State, which belong to no authority.
+    public static News of(Kind kind, @Nullable UUID subject, Country state, String link, Instant at) {
+        return new News(kind, subject, null, state.code(), link, null, false, at);
     }
 
     public News urgently() {

@@ -20,6 +20,9 @@ public enum Why {
     PROPOSED,
     /// The next step of a recovery is the reader's.
     WAITED_FOR,
+    /// The reader may publish what is said of the State.
+    REVIEWS,
+    WATCHES,
     /// It is about the reader.
     OWN
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.identity.PersonId;
 import org.comity.notices.model.DueNotice;
+import org.comity.notices.model.Kind;
 import org.comity.notices.model.Letter;
 import org.comity.notices.model.MailAddress;
 import org.comity.notices.model.Notice;
@@ -39,7 +40,7 @@ public class LetterStore {
     /// All that is due for these people, held until the transaction ends.
     public List<DueNotice> due(List<PersonId> people, Instant now) {
         return database.sql("""
-                        SELECT id, person_id, urgent, read_at IS NOT NULL AS seen FROM notices_notice
+                        SELECT id, person_id, kind, urgent, read_at IS NOT NULL AS seen FROM notices_notice
                         WHERE mail = 'WAITING' AND mail_due_at <= :now AND person_id = ANY (CAST(:people AS uuid[]))
                         ORDER BY at, id FOR UPDATE SKIP LOCKED
                         """)
@@ -48,6 +49,7 @@ public class LetterStore {
                 .query((row, number) -> new DueNotice(
                         new NoticeId(row.getObject("id", UUID.class)),
                         new PersonId(row.getObject("person_id", UUID.class)),
+                        Kind.valueOf(row.getString("kind")),
                         row.getBoolean("urgent"),
                         row.getBoolean("seen")))
                 .list();

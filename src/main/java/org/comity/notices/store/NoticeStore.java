@@ -35,9 +35,9 @@ public class NoticeStore {
     public void add(News news, List<Recipient> recipients, Function<Recipient, Instant> mailDue) {
         database.sql("""
                         INSERT INTO notices_notice (id, person_id, kind, subject, authority_id, reference, link, deadline,
-                            urgent, why, place, at, mail_due_at)
+                            urgent, why, place, at, mail, mail_due_at)
                         SELECT t.id, t.person, :kind, :subject, :authority, :reference, :link, :deadline,
-                            :urgent, t.why, t.place, :at, t.due
+                            :urgent, t.why, t.place, :at, :mail, t.due
                         FROM unnest(CAST(:ids AS uuid[]), CAST(:people AS uuid[]), CAST(:whys AS text[]),
                             CAST(:places AS text[]), CAST(:dues AS timestamptz[])) AS t (id, person, why, place, due)
                         WHERE NOT :once OR NOT EXISTS (SELECT 1 FROM notices_notice n
@@ -54,12 +54,25 @@ public class NoticeStore {
                 .param("deadline", at(news.deadline()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("urgent", news.urgent())
                 .param("at", at(news.at()))
+                .param("mail", news.kind().hasItsOwnLetter() ? "NONE" : "WAITING")
                 .param("once", news.kind().oncePerReader())
                 .param("ids", column(recipients, any -> UUID.randomUUID().toString()))
                 .param("people", column(recipients, told -> told.person().id().toString()))
                 .param("whys", column(recipients, told -> told.why().name()))
                 .param("places", column(recipients, Recipient::place))
                 .param("dues", column(recipients, told -> mailDue.apply(told).toString()))
+                .update();
+    }
+
+    /// Those of a kind that wait to be mailed to somebody are mailed at another time.
+    public void putOff(PersonId person, Kind kind, Instant due) {
+        database.sql("""
+                        UPDATE notices_notice SET mail_due_at = :due
+                        WHERE person_id = :person AND kind = :kind AND mail = 'WAITING'
+                        """)
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("due", at(due))
                 .update();
     }
 

@@ -16,7 +16,8 @@ import org.comity.notices.store.WishesStore;
 import org.comity.vocabulary.Language;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts notices whose time has come into letters, one for what is urgent and one for the rest: a notice lies in one
+/// Puts notices whose time has come into letters, one for what is urgent, one for what is watched, one for the rest: a
+/// notice lies in one
 /// letter and never in another. What was read in the application meanwhile is left out of a digest; an empty digest is
 /// none.
 public class GatheringLetters {
@@ -57,16 +58,13 @@ public class GatheringLetters {
                         settings.byMail() && wanted.wants(notice.urgent()) && (notice.urgent() || !notice.read())));
         letters.leaveOut(parts.getOrDefault(false, List.of()));
         var mailed = parts.getOrDefault(true, List.of());
-        put(
-                person,
-                Letter.Sort.URGENT,
-                mailed.stream().filter(DueNotice::urgent).toList(),
-                now);
-        put(
-                person,
-                Letter.Sort.DIGEST,
-                mailed.stream().filter(notice -> !notice.urgent()).toList(),
-                now);
+        for (var sort : Letter.Sort.values()) {
+            put(
+                    person,
+                    sort,
+                    mailed.stream().filter(notice -> notice.sort() == sort).toList(),
+                    now);
+        }
     }
 
     private void put(PersonId person, Letter.Sort sort, List<DueNotice> notices, Instant now) {

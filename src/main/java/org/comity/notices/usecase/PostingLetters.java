@@ -69,7 +69,10 @@ public class PostingLetters {
                 wanted,
                 letters.noticesIn(letter),
                 reader.belonging().zone());
-        return switch (server.take(message)) {
+        if (message.isEmpty()) {
+            return settle(letter, Letter.State.NONE);
+        }
+        return switch (server.take(message.get())) {
             case ACCEPTED -> settle(letter, Letter.State.ACCEPTED);
             case NO_SUCH_MAILBOX -> settle(letter, Letter.State.FAILED);
             case NOT_NOW -> later(letter, Progress.ONE_LESS);

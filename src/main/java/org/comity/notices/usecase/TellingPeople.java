@@ -2,6 +2,7 @@ package org.comity.notices.usecase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.comity.notices.model.DigestHour;
 import org.comity.notices.model.News;
 import org.comity.notices.model.Recipient;
@@ -21,8 +22,14 @@ public class TellingPeople {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(News news, List<Recipient> recipients) {
+        tell(news, recipients, recipient -> mailDue(news, recipient));
+    }
+
+    /// The same, where it is for the reader to say when mail goes out.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(News news, List<Recipient> recipients, Function<Recipient, Instant> mailDue) {
         if (!recipients.isEmpty()) {
-            notices.add(news, recipients, recipient -> mailDue(news, recipient));
+            notices.add(news, recipients, mailDue);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.comity.pathfinder.model;
 
 import static org.comity.pathfinder.Finding.Topic.COPY;
-import static org.comity.pathfinder.Finding.Topic.DUAL_CRIMINALITY;
 import static org.comity.pathfinder.Finding.Topic.FORM;
 import static org.comity.pathfinder.Finding.Topic.NEXT;
 import static org.comity.pathfinder.Finding.Topic.REFUSAL;
@@ -24,6 +23,9 @@ import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.TimeLimit;
 import org.comity.pathfinder.TimeLimit.Kind;
+import org.comity.pathfinder.model.NationalProcedure.Asked;
+import org.comity.profiles.ProceduralFact;
+import org.comity.profiles.Subject;
 import org.comity.vocabulary.ArticleRef;
 
 /// The measures of Chapter III of the Convention, each as a table of its rules in the order a person would tell them.
@@ -35,8 +37,6 @@ final class ConventionMeasures {
             statingOfRequested(supports("15(1)", "safeguards").about(SAFEGUARD));
     private static final Rule OWN_LAW =
             statingOfRequested(warns("25(4)", "ownLaw").about(REFUSAL));
-    private static final Rule DUAL_CRIMINALITY_MAY_BE_ASKED =
-            statingOfRequested(warns("25(5)", "dualCriminality.mayBeAsked").about(DUAL_CRIMINALITY));
     private static final Rule NOT_FISCAL =
             stating(supports("25(4)", "notFiscal").about(REFUSAL));
     private static final Rule POLITICAL =
@@ -56,15 +56,29 @@ final class ConventionMeasures {
     private static final Rule CONDITIONS_OF_USE =
             statingOfRequested(supports("28(2)", "conditionsOfUse").about(SAFEGUARD));
 
-    private static final MeasureLaw.Way THROUGH_CONTACT_POINTS =
-            new MeasureLaw.Way(Function.CONTACT_POINT, Channel.CONTACT_POINTS, AcceptedLanguages.BY_CONTACT_POINTS);
-    private static final MeasureLaw.Way THROUGH_CENTRAL_AUTHORITIES = new MeasureLaw.Way(
-            Function.CENTRAL_AUTHORITY, Channel.CENTRAL_AUTHORITIES, AcceptedLanguages.BY_CENTRAL_AUTHORITIES);
+    private static final AcceptedLanguages IN_PRESERVATION =
+            AcceptedLanguages.BY_CONTACT_POINTS.askedFor(Subject.PRESERVATION);
+    private static final AcceptedLanguages IN_PARTIAL_DISCLOSURE =
+            AcceptedLanguages.BY_CONTACT_POINTS.askedFor(Subject.PARTIAL_DISCLOSURE);
+    private static final AcceptedLanguages IN_SPONTANEOUS_INFORMATION =
+            AcceptedLanguages.BY_CONTACT_POINTS.askedFor(Subject.SPONTANEOUS_INFORMATION);
+    private static final AcceptedLanguages IN_STORED_DATA = byCentralAuthorities(Subject.STORED_DATA);
+    private static final AcceptedLanguages IN_LIVE_TRAFFIC = byCentralAuthorities(Subject.LIVE_TRAFFIC);
+    private static final AcceptedLanguages IN_LIVE_CONTENT = byCentralAuthorities(Subject.LIVE_CONTENT);
+    private static final AcceptedLanguages IN_EXTRADITION = byCentralAuthorities(Subject.EXTRADITION);
+
+    private static AcceptedLanguages byCentralAuthorities(Subject measure) {
+        return AcceptedLanguages.BY_CENTRAL_AUTHORITIES.askedFor(measure);
+    }
+
+    private static MeasureLaw.Way throughCentralAuthorities(AcceptedLanguages languages) {
+        return new MeasureLaw.Way(Function.CENTRAL_AUTHORITY, Channel.CENTRAL_AUTHORITIES, languages);
+    }
 
     /// Article 29: expedited preservation of stored computer data.
     static final MeasureLaw ARTICLE_29 = new MeasureLaw(
             Measure.PRESERVATION,
-            THROUGH_CONTACT_POINTS,
+            new MeasureLaw.Way(Function.CONTACT_POINT, Channel.CONTACT_POINTS, IN_PRESERVATION),
             Optional.of(TimeLimit.of("C1", 60, Kind.MINIMUM, "ETS185 29(7)")),
             elements(
                     "authority 29(2)(a)",
@@ -78,13 +92,13 @@ final class ConventionMeasures {
                     stating(supports("23", "scope").about(SCOPE)),
                     new NoDualCriminality(),
                     statingOfRequested(supports("29(7)", "preserved").about(TIME)),
-                    statingOfRequested(supports("16(2)", "domesticOrder").about(TIME)),
+                    new DomesticOrder(),
                     new ExpeditedMeans(),
                     OwnChannel.CONTACT_POINT,
                     new NamedAddressee(Function.CONTACT_POINT),
                     UrgentThroughCentralAuthority.WARNING,
                     new TerritoryOfRequested(),
-                    AcceptedLanguages.BY_CONTACT_POINTS,
+                    IN_PRESERVATION,
                     statingOfRequested(warns("29(5)(a)", "political").about(REFUSAL)),
                     statingOfRequested(warns("29(5)(b)", "essentialInterests").about(REFUSAL)),
                     statingOfRequested(supports("29(6)", "toldOfRisk").about(NEXT)),
@@ -93,7 +107,7 @@ final class ConventionMeasures {
     /// Article 30: expedited disclosure of traffic data that show a provider in another State.
     static final MeasureLaw ARTICLE_30 = new MeasureLaw(
             Measure.PARTIAL_DISCLOSURE,
-            new MeasureLaw.Way(Function.CONTACT_POINT, Channel.WITH_THE_EXECUTION, AcceptedLanguages.BY_CONTACT_POINTS),
+            new MeasureLaw.Way(Function.CONTACT_POINT, Channel.WITH_THE_EXECUTION, IN_PARTIAL_DISCLOSURE),
             Optional.empty(),
             List.of(),
             List.of(new BothParties("30(1)"), new ActsSinceTheChart()),
@@ -105,7 +119,7 @@ final class ConventionMeasures {
     /// Article 31: mutual assistance to search, seize or disclose the stored data, through Articles 25 and 27.
     static final MeasureLaw ARTICLE_31 = new MeasureLaw(
             Measure.STORED_DATA,
-            THROUGH_CENTRAL_AUTHORITIES,
+            throughCentralAuthorities(IN_STORED_DATA),
             Optional.of(TimeLimit.open("C2", Kind.UNTIL_DECISION, "ETS185 29(7)")),
             elements("act 31(1)", "preserved 31(1)"),
             List.of(new BothParties("31(1)"), new ActsSinceTheChart()),
@@ -120,9 +134,9 @@ final class ConventionMeasures {
                     OtherTreaty.GOES_FIRST,
                     new IberChannel(),
                     new TerritoryOfRequested(),
-                    AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
+                    IN_STORED_DATA,
                     PROCEDURE,
-                    DUAL_CRIMINALITY_MAY_BE_ASKED,
+                    new DualCriminalityThere(Subject.STORED_DATA),
                     OWN_LAW,
                     NOT_FISCAL,
                     POLITICAL,
@@ -156,7 +170,7 @@ final class ConventionMeasures {
                     stating(supports("27(9)(d)", "direct.notCoercive").about(FORM)),
                     new ExpeditedMeans(),
                     AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
-                    DUAL_CRIMINALITY_MAY_BE_ASKED,
+                    new DualCriminalityThere(Subject.ASSISTANCE),
                     OWN_LAW,
                     POLITICAL,
                     ESSENTIAL_INTERESTS,
@@ -173,7 +187,7 @@ final class ConventionMeasures {
     private static MeasureLaw general(List<Rule> more) {
         return new MeasureLaw(
                 Measure.GENERAL_ASSISTANCE,
-                THROUGH_CENTRAL_AUTHORITIES,
+                throughCentralAuthorities(AcceptedLanguages.BY_CENTRAL_AUTHORITIES),
                 Optional.empty(),
                 elements("assistance 25(1)"),
                 Stream.concat(List.of(new BothParties("25(1)"), new ActsSinceTheChart()).stream(), more.stream())
@@ -187,7 +201,7 @@ final class ConventionMeasures {
                         new IberChannel(),
                         AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
                         PROCEDURE,
-                        DUAL_CRIMINALITY_MAY_BE_ASKED,
+                        new DualCriminalityThere(Subject.ASSISTANCE),
                         OWN_LAW,
                         POLITICAL,
                         ESSENTIAL_INTERESTS,
@@ -199,8 +213,7 @@ final class ConventionMeasures {
     /// Article 26: information passed on without being asked.
     static final MeasureLaw ARTICLE_26 = new MeasureLaw(
             Measure.SPONTANEOUS_INFORMATION,
-            new MeasureLaw.Way(
-                    Function.COMPETENT_AUTHORITY, Channel.COMPETENT_AUTHORITIES, AcceptedLanguages.BY_CONTACT_POINTS),
+            new MeasureLaw.Way(Function.COMPETENT_AUTHORITY, Channel.COMPETENT_AUTHORITIES, IN_SPONTANEOUS_INFORMATION),
             Optional.empty(),
             elements("information 26(1)", "useOfInformation 26(2)"),
             List.of(new BothParties("26(1)"), new ActsSinceTheChart()),
@@ -211,7 +224,7 @@ final class ConventionMeasures {
                     statingOfRequested(
                             warns("26(2)", "spontaneous.releaseAfter").about(FORM)),
                     new NamedAddressee(Function.CONTACT_POINT),
-                    AcceptedLanguages.BY_CONTACT_POINTS));
+                    IN_SPONTANEOUS_INFORMATION));
 
     /// Article 32: access across the border without a request.
     static final MeasureLaw ARTICLE_32 = new MeasureLaw(
@@ -231,10 +244,14 @@ final class ConventionMeasures {
     /// Article 33: collection of traffic data in real time.
     static final MeasureLaw ARTICLE_33 = new MeasureLaw(
             Measure.LIVE_TRAFFIC,
-            THROUGH_CENTRAL_AUTHORITIES,
+            throughCentralAuthorities(IN_LIVE_TRAFFIC),
             Optional.empty(),
             elements("communications 33(1)"),
-            List.of(new BothParties("33(1)"), new ActsSinceTheChart()),
+            List.of(
+                    new BothParties("33(1)"),
+                    new ActsSinceTheChart(),
+                    MeasureExists.FOR_LIVE_TRAFFIC,
+                    PenaltyThreshold.FOR_LIVE_TRAFFIC),
             List.of(
                     statingOfRequested(supports("33(1)", "liveTraffic").about(SCOPE)),
                     new NarrowedCollection(),
@@ -243,8 +260,8 @@ final class ConventionMeasures {
                     new NamedAddressee(Function.CENTRAL_AUTHORITY),
                     OtherTreaty.GOES_FIRST,
                     new IberChannel(),
-                    AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
-                    DUAL_CRIMINALITY_MAY_BE_ASKED,
+                    IN_LIVE_TRAFFIC,
+                    new DualCriminalityThere(Subject.LIVE_TRAFFIC),
                     OWN_LAW,
                     POLITICAL,
                     ESSENTIAL_INTERESTS,
@@ -252,25 +269,31 @@ final class ConventionMeasures {
                     CONFIDENTIAL,
                     SAFEGUARDS));
 
+    /// A list of offences, say: whether this one is on it the table cannot tell.
+    private static final Rule LIMITS_OF_INTERCEPTION = new InItsWords(
+            Asked.own(Subject.LIVE_CONTENT, ProceduralFact.THRESHOLD),
+            warns("21(1)", "national.limits").about(SCOPE).forcing(Status.UNKNOWN));
+
     /// Article 34: interception of content, as far as treaties and the law of the requested State permit.
     static final MeasureLaw ARTICLE_34 = new MeasureLaw(
             Measure.LIVE_CONTENT,
-            THROUGH_CENTRAL_AUTHORITIES,
+            throughCentralAuthorities(IN_LIVE_CONTENT),
             Optional.empty(),
             elements("communications 34"),
             List.of(
                     new BothParties("34"),
                     new ActsSinceTheChart(),
-                    statingOfRequested(
-                            unknown("34", "interception").about(SCOPE).forcing(Status.UNKNOWN))),
+                    MeasureExists.FOR_INTERCEPTION,
+                    PenaltyThreshold.FOR_INTERCEPTION,
+                    LIMITS_OF_INTERCEPTION),
             List.of(
                     new DeclaredInterception(),
                     new ExpeditedMeans(),
                     OwnChannel.CENTRAL_AUTHORITY,
                     new NamedAddressee(Function.CENTRAL_AUTHORITY),
                     OtherTreaty.GOES_FIRST,
-                    AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
-                    DUAL_CRIMINALITY_MAY_BE_ASKED,
+                    IN_LIVE_CONTENT,
+                    new DualCriminalityThere(Subject.LIVE_CONTENT),
                     OWN_LAW,
                     POLITICAL,
                     ESSENTIAL_INTERESTS,
@@ -288,10 +311,7 @@ final class ConventionMeasures {
     private static MeasureLaw extradition(List<Rule> more) {
         return new MeasureLaw(
                 Measure.EXTRADITION,
-                new MeasureLaw.Way(
-                        Function.EXTRADITION_AUTHORITY,
-                        Channel.EXTRADITION_AUTHORITIES,
-                        AcceptedLanguages.BY_CENTRAL_AUTHORITIES),
+                new MeasureLaw.Way(Function.EXTRADITION_AUTHORITY, Channel.EXTRADITION_AUTHORITIES, IN_EXTRADITION),
                 Optional.empty(),
                 elements("person 24(5)", "extraditionFacts 24(5)", "penalties 24(1)(a)"),
                 List.of(
@@ -304,7 +324,7 @@ final class ConventionMeasures {
                                 more.stream(),
                                 List.of(
                                         new NamedAddressee(Function.EXTRADITION_AUTHORITY),
-                                        AcceptedLanguages.BY_CENTRAL_AUTHORITIES,
+                                        IN_EXTRADITION,
                                         statingOfRequested(warns("24(5)", "extradition.ownLaw")
                                                 .about(REFUSAL)),
                                         statingOfRequested(supports("24(6)", "extradition.prosecute")

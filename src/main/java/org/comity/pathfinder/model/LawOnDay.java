@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
@@ -14,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// The facts as they stood on one day, State by State. For one thread.
 public final class LawOnDay {
 
-    private final TreatyFacts facts;
+    private final KnownLaw known;
     private final LocalDate day;
     private final Map<Country, StateOnDay> states = new HashMap<>();
     private final Map<String, FactSource> charts = new HashMap<>();
     private final Map<String, Boolean> opened = new HashMap<>();
     private @Nullable List<InstrumentLaw> instruments;
 
-    public LawOnDay(TreatyFacts facts, LocalDate day) {
-        this.facts = facts;
+    public LawOnDay(KnownLaw known, LocalDate day) {
+        this.known = known;
         this.day = day;
     }
 
     TreatyFacts facts() {
-        return facts;
+        return known.facts();
+    }
+
+    /// What is known of the procedural law of a State.
+    NationalProcedure procedure(Country country) {
+        return NationalProcedure.of(known.procedures().of(country, day));
     }
 
     public LocalDate day() {
@@ -42,7 +48,7 @@ public final class LawOnDay {
     List<InstrumentLaw> instruments() {
         var known = instruments;
         if (known == null) {
-            known = OtherInstruments.of(facts);
+            known = OtherInstruments.of(facts());
             instruments = known;
         }
         return known;
@@ -52,8 +58,8 @@ public final class LawOnDay {
     boolean opened(String treaty) {
         return opened.computeIfAbsent(
                 treaty,
-                asked -> facts.states().stream()
-                        .flatMap(state -> facts.adherenceFact(asked, state.country()).stream())
+                asked -> facts().states().stream()
+                        .flatMap(state -> facts().adherenceFact(asked, state.country()).stream())
                         .flatMap(fact -> fact.signature().stream())
                         .anyMatch(signed -> !signed.isAfter(day)));
     }
@@ -64,11 +70,11 @@ public final class LawOnDay {
     }
 
     private FactSource firstOf(String treaty) {
-        var text = facts.states().stream()
-                .flatMap(state -> facts.adherenceFact(treaty, state.country()).stream())
+        var text = facts().states().stream()
+                .flatMap(state -> facts().adherenceFact(treaty, state.country()).stream())
                 .map(fact -> fact.source().text())
                 .findFirst()
                 .orElse("");
-        return new FactSource(text, Optional.of(facts.asOf()), Standing.SOURCED, "");
+        return new FactSource(text, Optional.of(facts().asOf()), Standing.SOURCED, "");
     }
 }

@@ -28,6 +28,12 @@ public record MeasureLaw(
         List<Rule> advice)
         implements Law {
 
+    /// What the procedural law of the requested State adds is told last.
+    public MeasureLaw {
+        advice = Stream.concat(advice.stream(), NationalRules.of(measure).stream())
+                .toList();
+    }
+
     /// Who is asked, how, and in which language.
     record Way(Addressee.Function addressee, Channel channel, AcceptedLanguages languages) {}
 
@@ -54,7 +60,7 @@ public record MeasureLaw(
                 addressee(situation),
                 way.channel(),
                 way.languages().of(situation),
-                timeLimit,
+                timeLimit.map(limit -> ForeignMinimum.clock(limit, situation.to())),
                 requires,
                 findings);
     }
@@ -79,7 +85,10 @@ public record MeasureLaw(
 
     static void say(List<Rule> rules, Situation situation, List<Finding> findings) {
         for (var rule : rules) {
-            findings.addAll(rule.findings(situation));
+            var found = rule.findings(situation);
+            if (!found.isEmpty()) {
+                findings.addAll(found);
+            }
         }
     }
 

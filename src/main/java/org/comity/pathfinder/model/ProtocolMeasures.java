@@ -22,6 +22,7 @@ import org.comity.pathfinder.LegalPath.RequiredElement;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.TimeLimit;
 import org.comity.pathfinder.TimeLimit.Kind;
+import org.comity.profiles.Subject;
 import org.comity.vocabulary.ArticleRef;
 
 /// The measures of the Second Protocol (CETS 224), each as a table of its rules. Their text is still to be confirmed:
@@ -37,10 +38,25 @@ final class ProtocolMeasures {
     private static final Rule DUAL_CRIMINALITY_BY_CONDUCT =
             stating(warns("CETS224 5(6)", "dualCriminality.byConduct").about(DUAL_CRIMINALITY));
 
+    private static final AcceptedLanguages IN_DOMAIN_REGISTRATION =
+            AcceptedLanguages.BY_ENTITIES.askedFor(Subject.DOMAIN_REGISTRATION);
+    private static final AcceptedLanguages IN_SUBSCRIBER_FROM_PROVIDER =
+            AcceptedLanguages.BY_ENTITIES.askedFor(Subject.SUBSCRIBER_FROM_PROVIDER);
+    private static final AcceptedLanguages IN_GIVING_EFFECT_TO_ORDERS =
+            AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL.askedFor(Subject.GIVING_EFFECT_TO_ORDERS);
+    private static final AcceptedLanguages IN_EMERGENCY_DISCLOSURE =
+            AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL.askedFor(Subject.EMERGENCY_DISCLOSURE);
+    private static final AcceptedLanguages IN_EMERGENCY_ASSISTANCE =
+            AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL.askedFor(Subject.EMERGENCY_ASSISTANCE);
+    private static final AcceptedLanguages IN_VIDEO_CONFERENCE =
+            AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL.askedFor(Subject.VIDEO_CONFERENCE);
+    private static final AcceptedLanguages IN_JOINT_TEAM =
+            AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL.askedFor(Subject.JOINT_TEAM);
+
     /// Article 6: registration data of domain names, asked of whoever registers them.
     static final MeasureLaw ARTICLE_6 = measure(
             Measure.DOMAIN_REGISTRATION,
-            new MeasureLaw.Way(Function.DOMAIN_REGISTRY, Channel.TO_THE_ENTITY, AcceptedLanguages.BY_ENTITIES),
+            new MeasureLaw.Way(Function.DOMAIN_REGISTRY, Channel.TO_THE_ENTITY, IN_DOMAIN_REGISTRATION),
             Optional.empty(),
             elements("issuedBy 6(3)(a)", "domain 6(3)(b)", "statement 6(3)(c)", "timeAndManner 6(3)(d)"),
             List.of(),
@@ -52,12 +68,12 @@ final class ProtocolMeasures {
                     statingOfRequested(
                             supports("CETS224 6(5)", "registrant.noAnswer").about(NEXT)),
                     stating(supports("CETS224 6(6)", "registrant.consultation").about(NEXT)),
-                    AcceptedLanguages.BY_ENTITIES));
+                    IN_DOMAIN_REGISTRATION));
 
     /// Article 7: subscriber information, ordered directly of a service provider.
     static final MeasureLaw ARTICLE_7 = measure(
             Measure.SUBSCRIBER_FROM_PROVIDER,
-            new MeasureLaw.Way(Function.SERVICE_PROVIDER, Channel.TO_THE_ENTITY, AcceptedLanguages.BY_ENTITIES),
+            new MeasureLaw.Way(Function.SERVICE_PROVIDER, Channel.TO_THE_ENTITY, IN_SUBSCRIBER_FROM_PROVIDER),
             Optional.of(TimeLimit.of("C4", 30, Kind.MAXIMUM, "CETS224 7(7)")),
             elements(
                     "issuedBy 7(3)(a)",
@@ -85,16 +101,14 @@ final class ProtocolMeasures {
                     stating(supports("CETS224 7(6)", "electronic.entity").about(FORM)),
                     statingOfRequested(
                             supports("CETS224 7(7)", "directOrder.next").about(NEXT)),
-                    AcceptedLanguages.BY_ENTITIES,
+                    IN_SUBSCRIBER_FROM_PROVIDER,
                     DUAL_CRIMINALITY_BY_CONDUCT));
 
     /// Article 8: the requested State gives effect to an order, and compels its provider.
     static final MeasureLaw ARTICLE_8 = measure(
             Measure.GIVING_EFFECT_TO_ORDERS,
             new MeasureLaw.Way(
-                    Function.AUTHORITY_FOR_ORDERS,
-                    Channel.DESIGNATED_AUTHORITIES,
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL),
+                    Function.AUTHORITY_FOR_ORDERS, Channel.DESIGNATED_AUTHORITIES, IN_GIVING_EFFECT_TO_ORDERS),
             Optional.of(TimeLimit.of("C5", 45, Kind.MAXIMUM, "CETS224 8(6)(a)")),
             elements("order 8(3)(a)", "supporting 8(3)(b)", "instructions 8(3)(c)"),
             List.of(ClosedForNeed.NO_TRAFFIC_DATA),
@@ -109,14 +123,13 @@ final class ProtocolMeasures {
                     new NamedAddressee(Function.AUTHORITY_FOR_ORDERS),
                     statingOfRequested(warns("CETS224 8(8)", "orders.refusal").about(REFUSAL)),
                     stating(warns("CETS224 8(9)", "orders.conditions").about(SAFEGUARD)),
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL,
+                    IN_GIVING_EFFECT_TO_ORDERS,
                     DUAL_CRIMINALITY_BY_CONDUCT));
 
     /// Article 9: expedited disclosure of stored data in an emergency, from contact point to contact point.
     static final MeasureLaw ARTICLE_9 = measure(
             Measure.EMERGENCY_DISCLOSURE,
-            new MeasureLaw.Way(
-                    Function.CONTACT_POINT, Channel.CONTACT_POINTS, AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL),
+            new MeasureLaw.Way(Function.CONTACT_POINT, Channel.CONTACT_POINTS, IN_EMERGENCY_DISCLOSURE),
             Optional.of(TimeLimit.open("C7", Kind.POLICY, "CETS224 9(6)")),
             elements(
                     "issuedBy 9(3)(a)",
@@ -136,16 +149,14 @@ final class ProtocolMeasures {
                     stating(supports("CETS224 9(6)", "emergency.fast").about(TIME)),
                     OwnChannel.CONTACT_POINT,
                     new NamedAddressee(Function.CONTACT_POINT),
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL,
+                    IN_EMERGENCY_DISCLOSURE,
                     stating(warns("CETS224 9(7)", "emergency.conditions").about(REFUSAL))));
 
     /// Article 10: any mutual assistance, in an emergency.
     static final MeasureLaw ARTICLE_10 = measure(
             Measure.EMERGENCY_ASSISTANCE,
             new MeasureLaw.Way(
-                    Function.EMERGENCY_CENTRAL_AUTHORITY,
-                    Channel.CENTRAL_AUTHORITIES,
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL),
+                    Function.EMERGENCY_CENTRAL_AUTHORITY, Channel.CENTRAL_AUTHORITIES, IN_EMERGENCY_ASSISTANCE),
             Optional.of(TimeLimit.open("C7", Kind.POLICY, "CETS224 10(4)")),
             elements("assistance 10(1)", "emergencyFacts 10(1)"),
             List.of(),
@@ -159,16 +170,13 @@ final class ProtocolMeasures {
                     new Chosen(warns("CETS224 10(9)", "emergency.direct").about(COPY)),
                     stating(warns("CETS224 10(7)", "emergency.grounds").about(REFUSAL)),
                     OwnChannel.CENTRAL_AUTHORITY,
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL,
+                    IN_EMERGENCY_ASSISTANCE,
                     DUAL_CRIMINALITY_BY_CONDUCT));
 
     /// Article 11: a witness or expert heard by video.
     static final MeasureLaw ARTICLE_11 = measure(
             Measure.VIDEO_CONFERENCE,
-            new MeasureLaw.Way(
-                    Function.HEARING_AUTHORITY,
-                    Channel.CENTRAL_AUTHORITIES,
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL),
+            new MeasureLaw.Way(Function.HEARING_AUTHORITY, Channel.CENTRAL_AUTHORITIES, IN_VIDEO_CONFERENCE),
             Optional.empty(),
             elements("hearing 11(1)", "arrangements 11(1)"),
             List.of(),
@@ -184,15 +192,12 @@ final class ProtocolMeasures {
                             supports("CETS224 11(4)", "video.procedure").about(FORM)),
                     statingOfRequested(supports("CETS224 11(6)", "video.costs").about(NEXT)),
                     stating(warns("CETS224 11(8)", "video.suspects").about(REFUSAL)),
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL));
+                    IN_VIDEO_CONFERENCE));
 
     /// Article 12: a joint investigation team, or one joint investigation.
     static final MeasureLaw ARTICLE_12 = measure(
             Measure.JOINT_TEAM,
-            new MeasureLaw.Way(
-                    Function.TEAM_AUTHORITY,
-                    Channel.COMPETENT_AUTHORITIES,
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL),
+            new MeasureLaw.Way(Function.TEAM_AUTHORITY, Channel.COMPETENT_AUTHORITIES, IN_JOINT_TEAM),
             Optional.empty(),
             elements("teamAgreement 12(2)"),
             List.of(),
@@ -204,7 +209,7 @@ final class ProtocolMeasures {
                     stating(supports("CETS224 12(5)", "team.ownState").about(SCOPE)),
                     stating(warns("CETS224 12(6)", "team.use").about(SAFEGUARD)),
                     stating(supports("CETS224 12(7)", "team.adHoc").about(NEXT)),
-                    AcceptedLanguages.BY_STATES_OF_THE_PROTOCOL));
+                    IN_JOINT_TEAM));
 
     private static MeasureLaw measure(
             Measure measure,

@@ -32,6 +32,7 @@ public interface Rule {
         AUTHORITIES,
         LANGUAGES,
         OTHER_TREATIES,
+        PROCEDURE,
         UNION,
         PROVIDER,
         NEED,

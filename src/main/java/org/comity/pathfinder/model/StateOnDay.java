@@ -31,6 +31,7 @@ final class StateOnDay {
     private final LawOnDay law;
     private final Argument.State named;
     private final Optional<StateFact> state;
+    private final NationalProcedure procedure;
     private final Map<String, AdherenceOn> adherences = new HashMap<>();
     private final Map<ArticleRef, List<DeclarationFact>> declarations = new HashMap<>();
     private final Map<Addressee.Function, List<AuthorityFact>> authorities = new EnumMap<>(Addressee.Function.class);
@@ -42,6 +43,7 @@ final class StateOnDay {
         this.law = law;
         this.named = new Argument.State(country);
         this.state = law.facts().state(country);
+        this.procedure = law.procedure(country);
     }
 
     LawOnDay law() {
@@ -55,6 +57,11 @@ final class StateOnDay {
     /// As messages name it.
     Argument.State named() {
         return named;
+    }
+
+    /// What is known of its procedural law.
+    NationalProcedure procedure() {
+        return procedure;
     }
 
     boolean inTheUnion() {

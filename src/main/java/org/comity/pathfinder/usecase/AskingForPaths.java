@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.pathfinder.Answer;
+import org.comity.pathfinder.CurrentLaw;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
-import org.comity.treaties.CurrentFacts;
 
-/// Somebody asks, in their own typing: the question is read and answered over one snapshot of the facts in use.
+/// Somebody asks, in their own typing: the question is read and answered over one state of the law in use.
 public class AskingForPaths {
 
     /// What comes back.
@@ -21,18 +21,18 @@ public class AskingForPaths {
         }
     }
 
-    private final CurrentFacts facts;
+    private final CurrentLaw law;
     private final Clock clock;
     private final Engines engines = new Engines();
 
-    public AskingForPaths(CurrentFacts facts, Clock clock) {
-        this.facts = facts;
+    public AskingForPaths(CurrentLaw law, Clock clock) {
+        this.law = law;
         this.clock = clock;
     }
 
     public Outcome ask(QuestionForm form) {
-        var snapshot = facts.now();
-        return switch (new ReadingQuestions(snapshot, LocalDate.now(clock)).read(form)) {
+        var snapshot = law.now();
+        return switch (new ReadingQuestions(snapshot.facts(), LocalDate.now(clock)).read(form)) {
             case QuestionReading.Understood(var question) -> new Outcome.Answered(engines.find(snapshot, question));
             case QuestionReading.Refused(var problems) -> new Outcome.Refused(problems);
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.WhatIf;
@@ -27,12 +28,12 @@ final class Comparing {
     private final List<Change> changes = new ArrayList<>();
     private final Map<Need, Tally> tallies = new EnumMap<>(Need.class);
 
-    Comparing(Supposition supposition, TreatyFacts facts, TreatyFacts assumed, List<Country> touched) {
+    Comparing(Supposition supposition, KnownLaw law, TreatyFacts assumed, List<Country> touched) {
         this.supposition = supposition;
-        this.facts = facts;
+        this.facts = law.facts();
         this.touched = new LinkedHashSet<>(touched);
-        this.now = new JudgingByStatus(facts, supposition.asOf());
-        this.then = new JudgingByStatus(assumed, supposition.asOf());
+        this.now = new JudgingByStatus(law, supposition.asOf());
+        this.then = new JudgingByStatus(law.with(assumed), supposition.asOf());
     }
 
     WhatIf compare(int most) {

@@ -9,23 +9,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.comity.pathfinder.Coverage;
-import org.comity.treaties.CurrentFacts;
-import org.comity.treaties.TreatyFacts;
-import org.comity.vocabulary.Sha256;
+import org.comity.pathfinder.CurrentLaw;
+import org.comity.pathfinder.KnownLaw;
 import org.jspecify.annotations.Nullable;
 
-/// Which ratification would open most paths. Counted once a day and for each revision of the facts, beside the request
+/// Which ratification would open most paths. Counted once a day and for each state of the law, beside the request
 /// that asks first; the last count alone is kept. Asks no database.
 public class CountingCoverage {
 
-    private record Count(Sha256 revision, LocalDate day, CompletableFuture<Coverage> result) {}
+    private record Count(KnownLaw law, LocalDate day, CompletableFuture<Coverage> result) {}
 
-    private final CurrentFacts facts;
+    private final CurrentLaw law;
     private final Clock clock;
     private @Nullable Count count;
 
-    public CountingCoverage(CurrentFacts facts, Clock clock) {
-        this.facts = facts;
+    public CountingCoverage(CurrentLaw law, Clock clock) {
+        this.law = law;
         this.clock = clock;
     }
 
@@ -45,21 +44,21 @@ public class CountingCoverage {
     }
 
     private synchronized CompletableFuture<Coverage> begun() {
-        var snapshot = facts.now();
+        var snapshot = law.now();
         var today = LocalDate.now(clock);
         var kept = count;
-        if (kept != null && kept.day().equals(today) && kept.revision().equals(snapshot.revision())) {
+        if (kept != null && kept.day().equals(today) && kept.law().same(snapshot)) {
             return kept.result();
         }
         var result = new CompletableFuture<Coverage>();
-        count = new Count(snapshot.revision(), today, result);
+        count = new Count(snapshot, today, result);
         Thread.ofPlatform().name("coverage").daemon().start(() -> complete(result, snapshot, today));
         return result;
     }
 
-    private static void complete(CompletableFuture<Coverage> result, TreatyFacts facts, LocalDate today) {
+    private static void complete(CompletableFuture<Coverage> result, KnownLaw law, LocalDate today) {
         try {
-            result.complete(new Ratifications(facts, today).coverage());
+            result.complete(new Ratifications(law, today).coverage());
         } catch (RuntimeException failed) {
             result.completeExceptionally(failed);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Holder;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Question;
@@ -16,7 +17,7 @@ import org.comity.pathfinder.model.Situation;
 import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
 
-/// Finds the paths for a question over one snapshot of the facts: pure, tens of thousands of times a second.
+/// Finds the paths for a question over one state of the law: pure, tens of thousands of times a second.
 ///
 /// Paths are ranked in the order in which the law of the need lists its measures: the open ones first, then those of
 /// which a fact is missing, then the dormant. For one thread; it remembers what it learnt of a day.
@@ -24,22 +25,31 @@ public class FindingPaths {
 
     private static final List<Status> SHOWN = List.of(Status.AVAILABLE, Status.UNKNOWN, Status.DORMANT);
 
-    private final TreatyFacts facts;
+    private final KnownLaw known;
     private LawOnDay law;
 
-    public FindingPaths(TreatyFacts facts) {
-        this.facts = facts;
-        this.law = new LawOnDay(facts, LocalDate.EPOCH);
+    public FindingPaths(KnownLaw known) {
+        this.known = known;
+        this.law = new LawOnDay(known, LocalDate.EPOCH);
     }
 
-    /// Whether it answers from these very facts.
-    boolean over(TreatyFacts asked) {
-        return facts.revision().equals(asked.revision());
+    /// From the facts alone: nothing is known of procedures.
+    public FindingPaths(TreatyFacts facts) {
+        this(KnownLaw.of(facts));
+    }
+
+    /// Whether it answers from this very law.
+    boolean over(KnownLaw asked) {
+        return known.same(asked);
     }
 
     public Answer find(Question question) {
         var judged = judged(question, on(question.asOf()));
-        return new Answer(question, ranked(judged), with(Status.UNAVAILABLE, judged), facts.asOf());
+        return new Answer(
+                question,
+                ranked(judged),
+                with(Status.UNAVAILABLE, judged),
+                known.facts().asOf());
     }
 
     /// The status of the best path towards a State, alone: for all pairs of States at once.
@@ -61,7 +71,7 @@ public class FindingPaths {
 
     private LawOnDay on(LocalDate day) {
         if (!law.day().equals(day)) {
-            law = new LawOnDay(facts, day);
+            law = new LawOnDay(known, day);
         }
         return law;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.pathfinder.Holder;
 import org.comity.pathfinder.Instruments;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.Need;
@@ -32,9 +33,9 @@ final class JudgingByStatus {
     private final LocalDate day;
     private final LawOnDay law;
 
-    JudgingByStatus(TreatyFacts facts, LocalDate day) {
+    JudgingByStatus(KnownLaw known, LocalDate day) {
         this.day = day;
-        this.law = new LawOnDay(facts, day);
+        this.law = new LawOnDay(known, day);
     }
 
     /// Those that ask and are asked, by code: the European Union is no State.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LawyersCase;
 import org.comity.pathfinder.LawyersCases;
 import org.comity.pathfinder.Measure;
@@ -42,7 +43,7 @@ public class ListingRules {
     }
 
     private static List<Order> orders(TreatyFacts facts) {
-        var law = new LawOnDay(facts, LocalDate.EPOCH);
+        var law = new LawOnDay(KnownLaw.of(facts), LocalDate.EPOCH);
         return Arrays.stream(Need.values())
                 .flatMap(need -> orders(need, law).stream())
                 .toList();

@@ -9,6 +9,7 @@ import org.comity.pathfinder.Coverage;
 import org.comity.pathfinder.Coverage.Gain;
 import org.comity.pathfinder.Coverage.Opened;
 import org.comity.pathfinder.Instruments;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Question.Circumstances;
@@ -30,12 +31,14 @@ final class Ratifications {
 
     private static final int CONSENTS_NEEDED = 5;
 
+    private final KnownLaw law;
     private final TreatyFacts facts;
     private final LocalDate today;
     private final List<Country> states;
 
-    Ratifications(TreatyFacts facts, LocalDate today) {
-        this.facts = facts;
+    Ratifications(KnownLaw law, LocalDate today) {
+        this.law = law;
+        this.facts = law.facts();
         this.today = today;
         this.states = JudgingByStatus.states(facts);
     }
@@ -108,7 +111,7 @@ final class Ratifications {
                 .flatMap(fact -> fact.entryIntoForce().stream())
                 .max(LocalDate::compareTo)
                 .orElse(today);
-        return new World(entry, new JudgingByStatus(facts, entry), new JudgingByStatus(then, entry));
+        return new World(entry, new JudgingByStatus(law, entry), new JudgingByStatus(law.with(then), entry));
     }
 
     /// As it is and as it would be, on the day on which the consents have taken effect.

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.comity.pathfinder.CurrentLaw;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.WhatIf;
 import org.comity.pathfinder.WhatIf.Supposition;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
-import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.TreatyFacts;
 import org.comity.vocabulary.Country;
 
@@ -35,18 +36,19 @@ public class TryingAssumptions {
         }
     }
 
-    private final CurrentFacts facts;
+    private final CurrentLaw law;
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1, true);
 
-    public TryingAssumptions(CurrentFacts facts, Clock clock) {
-        this.facts = facts;
+    public TryingAssumptions(CurrentLaw law, Clock clock) {
+        this.law = law;
         this.clock = clock;
     }
 
     /// @param most how many changes are listed; all are counted
     public Outcome tryOut(WhatIfForm form, int most) {
-        var snapshot = facts.now();
+        var known = law.now();
+        var snapshot = known.facts();
         var today = LocalDate.now(clock);
         var assumptions = ReadingAssumptions.of(form, snapshot, today);
         var problems = new ArrayList<>(assumptions.problems());
@@ -60,7 +62,7 @@ public class TryingAssumptions {
             }
             case ReadingOverviews.Reading.Understood understood ->
                 problems.isEmpty()
-                        ? inTurn(comparing(form, snapshot, assumptions, understood), most, assumptions.kept())
+                        ? inTurn(comparing(form, known, assumptions, understood), most, assumptions.kept())
                         : new Outcome.Refused(problems, assumptions.kept());
         };
     }
@@ -81,12 +83,12 @@ public class TryingAssumptions {
 
     private static Comparing comparing(
             WhatIfForm form,
-            TreatyFacts facts,
+            KnownLaw law,
             ReadingAssumptions assumptions,
             ReadingOverviews.Reading.Understood understood) {
         var question = understood.question();
         var typed = form.overview().question();
-        var touched = TouchedStates.between(facts, assumptions.assumed(), assumptions.read());
+        var touched = TouchedStates.between(law.facts(), assumptions.assumed(), assumptions.read());
         var asOf = typed.value(QuestionForm.AS_OF).isEmpty()
                 ? later(question.asOf(), TouchedStates.settled(assumptions.assumed(), assumptions.read(), touched))
                 : question.asOf();
@@ -98,7 +100,7 @@ public class TryingAssumptions {
                 question.circumstances(),
                 understood.instruments(),
                 asOf);
-        return new Comparing(supposition, facts, assumptions.assumed(), touched);
+        return new Comparing(supposition, law, assumptions.assumed(), touched);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -12,6 +12,8 @@ import org.comity.directory.ContactDirectory;
 import org.comity.directory.DesignatedFunction;
 import org.comity.directory.Reach;
 import org.comity.directory.Wanted;
+import org.comity.library.Interpretations;
+import org.comity.library.Work;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Effect;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param providerPage where the provider asked about is described, without the language
 /// @param providerKeeps whether the provider keeps that page itself
 /// @param directory where the addressee is looked up
+/// @param library what interprets the provision of a path
 public record AnswerPage(
         Answer answer,
         QuestionForm form,
@@ -37,7 +40,8 @@ public record AnswerPage(
         Optional<String> providerPage,
         boolean providerKeeps,
         Instant now,
-        ContactDirectory directory) {
+        ContactDirectory directory,
+        Interpretations library) {
 
     /// Who is listed for the addressee's function, and how fresh that is; empty where States designate nobody for it.
     public Optional<Reach> reach(LegalPath path) {
@@ -46,6 +50,11 @@ public record AnswerPage(
                 .designatedUnder()
                 .flatMap(DesignatedFunction::under)
                 .flatMap(function -> path.state().map(state -> directory.reach(Wanted.of(state, function))));
+    }
+
+    /// What interprets the provision a path rests on.
+    public List<Work> read(LegalPath path) {
+        return library.of(path.measure().citation());
     }
 
     /// Whether a path is one that this node can carry out: the law as it is now, and a State that is known.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.directory.ContactDirectory;
+import org.comity.library.Interpretations;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.usecase.AskingForPaths;
 import org.comity.pathfinder.usecase.AskingForPaths.Outcome;
@@ -37,6 +38,7 @@ class PathsController {
     private final StateNames names;
     private final Messages messages;
     private final ContactDirectory directory;
+    private final Interpretations library;
     private final Clock clock;
 
     PathsController(
@@ -46,6 +48,7 @@ class PathsController {
             StateNames names,
             Messages messages,
             ContactDirectory directory,
+            Interpretations library,
             Clock clock) {
         this.asking = asking;
         this.facts = facts;
@@ -53,6 +56,7 @@ class PathsController {
         this.names = names;
         this.messages = messages;
         this.directory = directory;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -85,7 +89,8 @@ class PathsController {
                 listed.map(provider -> page(provider, answer)),
                 listed.flatMap(ListedProvider::kept).isPresent(),
                 clock.instant(),
-                directory);
+                directory,
+                library);
     }
 
     /// The provider's page, with the asking State as that of the user: whoever asks mostly asks about their own.

@@ -9,8 +9,10 @@ import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.View;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/// All rules on one page, for lawyers who want to hold the engine against the treaties.
+/// All rules, for lawyers who want to hold the engine against the treaties, and the cases that test them: one
+/// page with the place of every measure and paragraph, others with what is said there.
 @PageController
 class RulesController {
 
@@ -28,8 +30,28 @@ class RulesController {
 
     @GetMapping("/rules")
     Page rules(View view) {
-        return Page.of(
-                "pathfinder/rules",
-                new RulesPage(listing.list(), new Wording(messages, view.language(), names, facts.now())));
+        return Page.of("pathfinder/rules", page(view));
+    }
+
+    /// The rules of the measures of the Convention, of the Second Protocol, or of the others.
+    @GetMapping("/rules/{heading:[a-z]{1,20}}")
+    Page part(View view, @PathVariable String heading) {
+        var rules = page(view);
+        return rules.part(heading)
+                .map(found -> Page.of("pathfinder/rulePart", new RulePartPage(rules, found)))
+                .orElseGet(Page::notFound);
+    }
+
+    /// The cases of one treaty: all of them on one page would be more than anybody waits for.
+    @GetMapping("/rules/cases/{treaty:[A-Z0-9-]{1,40}}")
+    Page cases(View view, @PathVariable String treaty) {
+        var rules = page(view);
+        return rules.treaty(treaty)
+                .map(found -> Page.of("pathfinder/ruleCases", new RuleCasesPage(rules, found)))
+                .orElseGet(Page::notFound);
+    }
+
+    private RulesPage page(View view) {
+        return new RulesPage(listing.list(), new Wording(messages, view.language(), names, facts.now()));
     }
 }

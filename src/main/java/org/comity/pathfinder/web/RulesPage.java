@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LawyersCase;
@@ -83,6 +84,37 @@ public record RulesPage(RuleBook book, Wording wording) {
                 .stream()
                 .map(treaty -> new Treaty(ArticleRef.whole(treaty.getKey()), treaty.getValue()))
                 .toList();
+    }
+
+    /// The measures under one heading, if there is such a one.
+    public Optional<Part> part(String heading) {
+        return parts().stream().filter(part -> part.heading().equals(heading)).findFirst();
+    }
+
+    /// The page on which every measure and every paragraph has its place.
+    public String contents() {
+        return "/" + wording.language().code() + "/rules";
+    }
+
+    /// The treaty or other instrument of this short name, if it has paragraphs here.
+    public Optional<Treaty> treaty(String written) {
+        return treaties().stream()
+                .filter(treaty -> treaty.whole().treaty().equals(written))
+                .findFirst();
+    }
+
+    /// Where the cases of a paragraph are, without the language.
+    public String casesOf(ArticleRef provision) {
+        return cases(provision) + "#" + anchor(provision);
+    }
+
+    /// Where a case is.
+    public String casesOf(LawyersCase one) {
+        return cases(one.provision()) + "#case-" + one.id();
+    }
+
+    private static String cases(ArticleRef provision) {
+        return "/rules/cases/" + provision.treaty();
     }
 
     /// The place of a provision on the page: `ETS185-29-4`.

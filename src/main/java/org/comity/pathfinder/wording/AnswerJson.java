@@ -1,5 +1,8 @@
 package org.comity.pathfinder.wording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.comity.pathfinder.Offence;
 import org.comity.pathfinder.Penalty;
 import org.comity.pathfinder.Question;
 import org.comity.pathfinder.TimeLimit;
+import org.comity.profiles.Freshness;
 import org.comity.treaties.AuthorityFact;
 import org.comity.treaties.ProviderFact;
 import org.comity.vocabulary.ArticleRef;
@@ -77,8 +81,25 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
             @Nullable FactJson fact,
             String topic) {}
 
+    /// @param procedure only of a fact on the procedural law of the State
     public record FactJson(
-            String state, String source, @Nullable String asOf, String standing) {}
+            String state,
+            String source,
+            @Nullable String asOf,
+            String standing,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ProcedureJson procedure) {}
+
+    /// @param light how fresh it is: `RED` and what is unverified decides nothing
+    /// @param answeredBy who last answered for it; null where nobody has
+    /// @param answeredOn the day of that
+    /// @param page where all that is known of the State's procedure stands, without the language
+    public record ProcedureJson(
+            String light,
+            @Nullable String answeredBy,
+            @Nullable String answeredOn,
+            String page) {}
 
     public static AnswerJson of(Answer answer, Wording wording, Wording english) {
         return new AnswerJson(
@@ -176,6 +197,19 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
                 fact.state().code(),
                 fact.source().text(),
                 fact.source().asOf().map(Object::toString).orElse(null),
-                fact.source().standing().written());
+                fact.source().standing().written(),
+                fact.procedure().map(freshness -> procedure(fact, freshness)).orElse(null));
+    }
+
+    private static ProcedureJson procedure(Finding.Fact fact, Freshness freshness) {
+        return new ProcedureJson(
+                freshness.light().name(),
+                freshness.last().map(last -> last.by().name()).orElse(null),
+                freshness
+                        .last()
+                        .map(last ->
+                                LocalDate.ofInstant(last.at(), ZoneOffset.UTC).toString())
+                        .orElse(null),
+                fact.page());
     }
 }

@@ -18,6 +18,7 @@ import org.comity.pathfinder.RuleBook;
 import org.comity.pathfinder.TimeLimit;
 import org.comity.pathfinder.model.Rule;
 import org.comity.pathfinder.usecase.QuestionReading.Problem;
+import org.comity.profiles.ProceduralValue;
 import org.comity.treaties.FactSource;
 import org.comity.treaties.InstrumentFact;
 import org.comity.treaties.StateNames;
@@ -201,7 +202,24 @@ public final class Wording {
             case Argument.Words(var words) -> isolated(words);
             case Argument.Languages(var codes) -> languages(codes);
             case Argument.Instrument(var instrument) -> named(instrument);
+            case Argument.Amount(var number) -> value(number);
+            case Argument.Procedural(var fact, var value) ->
+                text("pathfinder.procedure.said", text("procedure.fact." + fact), value(value));
+            case Argument.Existence(var coverage) ->
+                text(
+                        "pathfinder.procedure.said",
+                        text("pathfinder.procedure.exists"),
+                        text("profiles.coverage." + coverage));
             case Argument.Blank blank -> text("pathfinder.blank." + blank.name());
+        };
+    }
+
+    private String value(ProceduralValue value) {
+        return switch (value) {
+            case ProceduralValue.Amount number -> text("procedure.number." + number.form(), number.value());
+            case ProceduralValue.Languages(var codes) -> languages(codes);
+            case ProceduralValue.Chosen(var choice) -> text("procedure.choice." + choice);
+            case ProceduralValue.Words(var words) -> isolated(words);
         };
     }
 

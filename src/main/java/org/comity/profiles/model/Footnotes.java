@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -54,8 +54,9 @@ record Footnotes(String body, Map<String, String> notes) {
         return Stream.concat(Stream.of(body), notes.values().stream()).toList();
     }
 
-    String html(Parser parser, HtmlRenderer renderer) {
-        var document = parser.parse(body);
+    /// @param parser makes a tree of Markdown that the renderer can set
+    String html(Function<String, Node> parser, HtmlRenderer renderer) {
+        var document = parser.apply(body);
         var numbers = refer(document);
         var html = new StringBuilder(renderer.render(document));
         if (!notes.isEmpty()) {
@@ -67,8 +68,9 @@ record Footnotes(String body, Map<String, String> notes) {
         return html.toString();
     }
 
-    private void note(StringBuilder html, String label, int number, Parser parser, HtmlRenderer renderer) {
-        var text = renderer.render(parser.parse(notes.getOrDefault(label, "")));
+    private void note(
+            StringBuilder html, String label, int number, Function<String, Node> parser, HtmlRenderer renderer) {
+        var text = renderer.render(parser.apply(notes.getOrDefault(label, "")));
         if (number == 0) {
             html.append("<li>").append(text).append("</li>\n");
             return;

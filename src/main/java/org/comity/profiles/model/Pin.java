@@ -44,7 +44,12 @@ public record Pin(Country state, ArticleRef article, String row) {
     }
 
     public boolean shows(Row shown) {
-        return row.isEmpty() || shortened(shown.version().id()).equals(row);
+        return names(shown.version().id());
+    }
+
+    /// Whether it is of this provision, or of all of them.
+    public boolean names(ItemId id) {
+        return row.isEmpty() || shortened(id).equals(row);
     }
 
     private static String shortened(ItemId id) {

@@ -16,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /// Makes HTML of the Markdown of a wiki: CommonMark with tables and footnotes. HTML in a text is shown as text; what
-/// comes out holds nothing but a short list of elements, and links to web addresses, mailboxes and its own footnotes.
+/// comes out holds nothing but a short list of elements, links to web addresses, mailboxes and its own footnotes, and
+/// images of this node.
 ///
 /// Whatever is written, the HTML is harmless; what [#problems] names is refused when it is written.
 public final class WikiText {
@@ -35,6 +37,8 @@ public final class WikiText {
     private static final int MOST_ROWS = 500;
     private static final int DEEPEST = 12;
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\p{Cntrl}]+");
+    private static final Pattern PICTURE = Pattern.compile("/images/[0-9a-f]{64}\\.(png|jpg)");
+    private static final int MOST_IMAGES = 40;
     private static final Pattern NOTE = Pattern.compile("fn(ref)?-\\d{1,4}");
     private static final Pattern NOTE_LINK = Pattern.compile("#" + NOTE.pattern());
     private static final Pattern DEEP = Pattern.compile("^[\\s>*+\\d.)-]*");
@@ -51,7 +55,15 @@ public final class WikiText {
         /// Control characters and characters that turn the direction of what follows.
         INVISIBLE,
         HTML,
+        /// From elsewhere: readers would ask somebody else for it.
         IMAGE,
+        /// Without words for whoever does not see it.
+        IMAGE_ALT,
+        /// Not alone in its paragraph.
+        IMAGE_PLACE,
+        /// Not one of the State's images.
+        IMAGE_UNKNOWN,
+        IMAGES_MANY,
         /// To anything but a web address, a mailbox or a footnote.
         LINK
     }
@@ -64,6 +76,7 @@ public final class WikiText {
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .nodeRendererFactory(Footnotes::renderer)
+            .nodeRendererFactory(Figures::renderer)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .build();
@@ -92,6 +105,9 @@ public final class WikiText {
         }
         if (found.isEmpty()) {
             found.addAll(unwanted(markdown));
+            if (images(markdown).size() > MOST_IMAGES) {
+                found.add(Problem.IMAGES_MANY);
+            }
         }
         return found;
     }
@@ -124,7 +140,7 @@ public final class WikiText {
 
                     @Override
                     public void visit(Image image) {
-                        found.add(Problem.IMAGE);
+                        problem(image).ifPresent(found::add);
                     }
 
                     @Override
@@ -138,11 +154,49 @@ public final class WikiText {
         return List.copyOf(found);
     }
 
+    private static Optional<Problem> problem(Image image) {
+        if (WikiImage.referredTo(image.getDestination()).isEmpty()) {
+            return Optional.of(Problem.IMAGE);
+        }
+        if (Figures.alt(image).isBlank()) {
+            return Optional.of(Problem.IMAGE_ALT);
+        }
+        return Figures.alone(image) ? Optional.empty() : Optional.of(Problem.IMAGE_PLACE);
+    }
+
+    /// The ids of the images that a text refers to, in their order.
+    public Set<String> images(String markdown) {
+        var found = new LinkedHashSet<String>();
+        Footnotes.apart(cut(markdown))
+                .all()
+                .forEach(part -> parser.parse(part).accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Image image) {
+                        WikiImage.referredTo(image.getDestination()).ifPresent(found::add);
+                    }
+                }));
+        return found;
+    }
+
+    private static String cut(String markdown) {
+        return markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
+    }
+
+    /// A text without images; see below.
+    public String html(String markdown, String mark, String back) {
+        return html(markdown, mark, back, Pictures.NONE);
+    }
+
     /// @param mark tells the footnotes of this text from those of others on the page
     /// @param back what the link back from a footnote is called
-    public String html(String markdown, String mark, String back) {
-        var kept = markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
-        return policy(mark, back).sanitize(Footnotes.apart(kept).html(parser, renderer));
+    public String html(String markdown, String mark, String back, Pictures pictures) {
+        return policy(mark, back).sanitize(Footnotes.apart(cut(markdown)).html(part -> tree(part, pictures), renderer));
+    }
+
+    private Node tree(String markdown, Pictures pictures) {
+        var document = parser.parse(markdown);
+        Figures.place(document, pictures);
+        return document;
     }
 
     private static PolicyFactory policy(String mark, String back) {
@@ -152,6 +206,21 @@ public final class WikiText {
                 .allowElements(
                         (name, attributes) -> HEADINGS.getOrDefault(name.toLowerCase(Locale.ROOT), name),
                         HEADINGS.keySet().toArray(String[]::new))
+                .allowElements("figure", "figcaption", "img", "span")
+                .allowAttributes("src")
+                .matching(PICTURE)
+                .onElements("img")
+                .allowAttributes("alt")
+                .onElements("img")
+                .allowAttributes("width", "height")
+                .matching(Pattern.compile("\\d{1,5}"))
+                .onElements("img")
+                .allowAttributes("loading")
+                .matching(false, Set.of("lazy"))
+                .onElements("img")
+                .allowAttributes("class")
+                .matching(false, Set.of("caption"))
+                .onElements("span")
                 .allowElements("a")
                 .allowWithoutAttributes("a")
                 .allowUrlProtocols("http", "https", "mailto")

@@ -39,7 +39,7 @@ public class CollectedPdf {
     private static ReferenceSheet sheet(Collected collected, LawWords words) {
         return new ReferenceSheet(
                 collected.language(),
-                words.text("comparison.pins.title"),
+                collected.title(),
                 words.text("comparison.paper.subject"),
                 List.of(words.day(collected), words.disclaimer(), words.address(collected)),
                 Stream.of("state", "provision", "citation")

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.comity.profiles.ProfileStyles;
 import org.comity.vocabulary.Language;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -88,6 +89,39 @@ final class WordSetting {
         document.getStyles().addStyle(new XWPFStyle(style));
     }
 
+    /// A kind of paragraph that says what its text is.
+    void named(String id, boolean bold) {
+        style(id, id, 18, bold);
+    }
+
+    /// A kind of words that stand before a value.
+    void label(String id) {
+        var style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(STStyleType.CHARACTER);
+        style.addNewName().setVal(id);
+        style.addNewRPr().addNewI();
+        document.getStyles().addStyle(new XWPFStyle(style));
+    }
+
+    /// One more paragraph of a cell that says what it is: words before, in a form of their own, and a value of which
+    /// nothing is lost.
+    void labelled(XWPFTableCell cell, String style, String label, String value) {
+        var paragraph = next(cell);
+        if (!label.isEmpty()) {
+            var before = paragraph.createRun();
+            before.setText(label + " ");
+            before.getCTR().addNewRPr().addNewRStyle().setVal(ProfileStyles.LABEL);
+        }
+        var lines = value.lines().toList();
+        for (var number = 0; number < lines.size(); number++) {
+            if (number > 0) {
+                paragraph.createRun().addBreak();
+            }
+            set(paragraph, lines.get(number), style, language.code());
+        }
+    }
+
     void describe(String title, String subject) {
         var own = document.getProperties().getCoreProperties();
         own.setTitle(title);
@@ -134,7 +168,9 @@ final class WordSetting {
     private void set(XWPFParagraph paragraph, String text, String style, String tag) {
         paragraph.setStyle(style);
         var right = Bidi.getBaseDirection(text) == Bidi.RTL;
-        if (right || language.rightToLeft()) {
+        if ((right || language.rightToLeft())
+                && (!paragraph.getCTP().isSetPPr()
+                        || !paragraph.getCTP().getPPr().isSetBidi())) {
             var own = paragraph.getCTP().isSetPPr()
                     ? paragraph.getCTP().getPPr()
                     : paragraph.getCTP().addNewPPr();

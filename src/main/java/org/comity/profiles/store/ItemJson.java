@@ -2,12 +2,16 @@ package org.comity.profiles.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.profiles.ActIdentifier;
 import org.comity.profiles.Coverage;
 import org.comity.profiles.Excerpt;
 import org.comity.profiles.Item;
+import org.comity.profiles.LawItem;
+import org.comity.profiles.Procedure;
 import org.comity.profiles.Provision;
 import org.comity.profiles.Section;
 import org.comity.profiles.SectionText;
+import org.comity.profiles.Subject;
 import org.comity.treaties.FactSource;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Language;
@@ -33,6 +37,7 @@ final class ItemJson {
                         .put("language", language.code())
                         .put("markdown", markdown);
             case Provision provision -> write(node, provision);
+            case Procedure procedure -> write(node, procedure);
         }
         return node.toString();
     }
@@ -46,8 +51,8 @@ final class ItemJson {
                 .put("place", provision.place())
                 .put("penalty", provision.penalty())
                 .put("note", provision.note());
-        provision.from().ifPresent(day -> node.put("from", day.toString()));
-        provision.to().ifPresent(day -> node.put("to", day.toString()));
+        writeDays(node, provision);
+        provision.identifier().ifPresent(act -> node.put("identifier", act.text()));
         var excerpts = node.putArray("excerpts");
         provision
                 .excerpts()
@@ -56,11 +61,30 @@ final class ItemJson {
                         .put("text", excerpt.text())
                         .put("source", excerpt.source())
                         .put("official", excerpt.official()));
-        var source = node.putObject("source")
-                .put("text", provision.source().text())
-                .put("standing", provision.source().standing().name())
-                .put("note", provision.source().note());
-        provision.source().asOf().ifPresent(day -> source.put("asOf", day.toString()));
+        writeSource(node, provision.source());
+    }
+
+    private static void write(ObjectNode node, Procedure procedure) {
+        node.put("subject", procedure.subject().name())
+                .put("territory", procedure.territory())
+                .put("coverage", procedure.coverage().name())
+                .put("note", procedure.note());
+        writeDays(node, procedure);
+        ProcedureJson.write(node.putObject("facts"), procedure.facts());
+        writeSource(node, procedure.source());
+    }
+
+    private static void writeDays(ObjectNode node, LawItem law) {
+        law.from().ifPresent(day -> node.put("from", day.toString()));
+        law.to().ifPresent(day -> node.put("to", day.toString()));
+    }
+
+    private static void writeSource(ObjectNode node, FactSource source) {
+        var written = node.putObject("source")
+                .put("text", source.text())
+                .put("standing", source.standing().name())
+                .put("note", source.note());
+        source.asOf().ifPresent(day -> written.put("asOf", day.toString()));
     }
 
     /// @throws IllegalArgumentException when it is not what [#write] makes of such an item
@@ -73,6 +97,7 @@ final class ItemJson {
                         Language.ofCode(text(node, "language")).orElseThrow(),
                         text(node, "markdown"));
             case PROVISION -> provision(node);
+            case PROCEDURE -> procedure(node);
         };
     }
 
@@ -90,6 +115,19 @@ final class ItemJson {
                 day(node, "from"),
                 day(node, "to"),
                 node.get("excerpts").valueStream().map(ItemJson::excerpt).toList(),
+                source(node.get("source")),
+                text(node, "note"),
+                optional(node, "identifier").map(ActIdentifier::new));
+    }
+
+    private static Procedure procedure(JsonNode node) {
+        return new Procedure(
+                Subject.valueOf(text(node, "subject")),
+                text(node, "territory"),
+                Coverage.valueOf(text(node, "coverage")),
+                ProcedureJson.read(node.get("facts")),
+                day(node, "from"),
+                day(node, "to"),
                 source(node.get("source")),
                 text(node, "note"));
     }

@@ -13,7 +13,7 @@ import org.comity.audit.EntryId;
 import org.comity.identity.PersonId;
 import org.comity.profiles.Item;
 import org.comity.profiles.ItemId;
-import org.comity.profiles.Provision;
+import org.comity.profiles.LawItem;
 import org.comity.profiles.Verification;
 import org.comity.profiles.Verification.Verifier;
 import org.comity.profiles.Version;
@@ -63,7 +63,7 @@ public class VersionStore {
     ///
     /// @param item empty to take it out
     public void add(Publication publication, ItemId id, Item.Kind kind, Optional<Item> item) {
-        var provision = item.filter(Provision.class::isInstance).map(Provision.class::cast);
+        var law = item.filter(LawItem.class::isInstance).map(LawItem.class::cast);
         database.sql("""
                         INSERT INTO profiles_version (country, item_id, kind, content, valid_from, valid_to, known_from,
                             proposal_id, revision, verifier, verified_by, demonstration, entry_id)
@@ -74,8 +74,8 @@ public class VersionStore {
                 .param("item", id.value())
                 .param("kind", kind.name())
                 .param("content", item.map(json::write).orElse(null), Types.VARCHAR)
-                .param("from", provision.flatMap(Provision::from).orElse(null), Types.DATE)
-                .param("to", provision.flatMap(Provision::to).orElse(null), Types.DATE)
+                .param("from", law.flatMap(LawItem::from).orElse(null), Types.DATE)
+                .param("to", law.flatMap(LawItem::to).orElse(null), Types.DATE)
                 .param("known", publication.at().atOffset(ZoneOffset.UTC))
                 .param("proposal", publication.proposal())
                 .param("revision", publication.revision())

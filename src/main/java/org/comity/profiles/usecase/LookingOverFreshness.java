@@ -60,8 +60,8 @@ public class LookingOverFreshness {
         var profile = profiles.of(country);
         var counts = new EnumMap<Light, Integer>(Light.class);
         profile.stream()
-                .flatMap(known -> known.asOf(today).stream())
-                .forEach(row -> counts.merge(row.freshness().light(), 1, Integer::sum));
+                .flatMap(known -> known.freshness(today))
+                .forEach(freshness -> counts.merge(freshness.light(), 1, Integer::sum));
         var worst = counts.keySet().stream().max(Comparator.comparingInt(LookingOverFreshness::weight));
         return new Line(
                 country, name, worst, counts, profile.map(Profile::revision).orElse(0));

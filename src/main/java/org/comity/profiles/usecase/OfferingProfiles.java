@@ -26,24 +26,27 @@ import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Standing;
 import org.comity.web.Messages;
 
-/// Offers to the search every provision of domestic law that holds today, and every section of a State's wiki. A row
+/// Offers to the search every provision of domestic law that holds today, what each State says of its procedure, and
+/// every section of a State's wiki. A row
 /// that nobody read in its source says so in its title, so that it says so wherever it is found.
 public class OfferingProfiles implements Searchable {
 
     /// What only sets a text: headings, lists, tables, emphasis, footnotes, and where links lead.
-    private static final Pattern SETTING =
-            Pattern.compile("(?m)^[ \\t]*(?:#+|>|[-*+] |[-:| ]+$)|[*`|]|\\[\\^[^\\]]*\\]:?|\\]\\([^)]*\\)|[\\[\\]]");
+    private static final Pattern SETTING = Pattern.compile(
+            "(?m)^[ \\t]*(?:#+|>|[-*+] |[-:| ]+$)|[*`|]|!(?=\\[)|\\[\\^[^\\]]*\\]:?|\\]\\([^)]*\\)|[\\[\\]]");
 
     private final ProfilesInMemory profiles;
     private final StateNames names;
     private final Messages messages;
     private final Clock clock;
+    private final OfferingProcedures offeringProcedures;
 
     public OfferingProfiles(ProfilesInMemory profiles, StateNames names, Messages messages, Clock clock) {
         this.profiles = profiles;
         this.names = names;
         this.messages = messages;
         this.clock = clock;
+        this.offeringProcedures = new OfferingProcedures(names, messages);
     }
 
     @Override
@@ -61,8 +64,12 @@ public class OfferingProfiles implements Searchable {
     public Stream<PublicDocument> documents() {
         var today = LocalDate.now(clock);
         return profiles.all().stream()
-                .flatMap(profile ->
-                        Stream.concat(profile.asOf(today).stream().map(row -> provision(profile, row)), wiki(profile)));
+                .flatMap(profile -> Stream.of(
+                                profile.asOf(today).stream().map(row -> provision(profile, row)),
+                                profile.procedures(today).stream()
+                                        .map(row -> offeringProcedures.document(profile, row)),
+                                wiki(profile))
+                        .flatMap(some -> some));
     }
 
     private PublicDocument provision(Profile profile, Row row) {
@@ -108,7 +115,7 @@ public class OfferingProfiles implements Searchable {
     }
 
     /// Once, as the fact files are written: words said again in every language would weigh more than those of others.
-    private static String written(String words, Language language) {
+    static String written(String words, Language language) {
         return language == Language.ENGLISH ? words : "";
     }
 
@@ -177,11 +184,11 @@ public class OfferingProfiles implements Searchable {
         return new ArticleRef(article.treaty(), article.provision().split("\\(", 2)[0]);
     }
 
-    private static LocalDate day(Instant when) {
+    static LocalDate day(Instant when) {
         return when.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static String sentences(Stream<String> parts) {
+    static String sentences(Stream<String> parts) {
         return parts.filter(part -> !part.isBlank())
                 .map(part -> part.endsWith(".") ? part : part + ".")
                 .collect(Collectors.joining(" "));

@@ -1,10 +1,13 @@
 package org.comity.profiles.usecase;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
+import org.comity.identity.Authority;
 import org.comity.identity.Circumstance;
 import org.comity.identity.Directory;
 import org.comity.identity.Matter;
@@ -68,8 +71,67 @@ public class ProfileAccess {
         return outsider ? Verifier.CONTRIBUTOR : Verifier.SECRETARIAT;
     }
 
+    public boolean writesImages(Person person, Country state) {
+        return may(person, Action.WRITE, Matter.IMAGE, state);
+    }
+
+    public boolean takesImagesDown(Person person, Country state) {
+        return may(person, Action.DECIDE, Matter.IMAGE, state);
+    }
+
+    /// @param person empty for a visitor
+    /// @param published whether a published text refers to the image
+    public boolean seesImage(Optional<Person> person, Country state, boolean published) {
+        var holding =
+                person.map(known -> circumstances(known, state)).orElseGet(() -> EnumSet.noneOf(Circumstance.class));
+        if (published) {
+            holding.add(Circumstance.FOR_EVERYONE);
+        }
+        return access.allows(person.<Set<Role>>map(Person::roles).orElse(Set.of()), Action.READ, Matter.IMAGE, holding);
+    }
+
+    /// Whether somebody sees what was suggested about any State.
+    public boolean moderates(Person person) {
+        return access.allows(person, Action.LIST, Matter.SUGGESTION);
+    }
+
+    public boolean readsSuggestions(Person person, Country state) {
+        return may(person, Action.READ, Matter.SUGGESTION, state);
+    }
+
+    public boolean decidesSuggestions(Person person, Country state) {
+        return may(person, Action.DECIDE, Matter.SUGGESTION, state);
+    }
+
+    /// Whoever may publish about a State right now: its own reviewers, or else those of the secretariat who stand in.
+    public Set<PersonId> reviewers(Country state) {
+        var authorities = directory.authorities().stream()
+                .filter(authority -> authority.country().equals(state))
+                .map(Authority::id)
+                .collect(Collectors.toSet());
+        var own = allowed(directory.peopleOf(authorities, REVIEWERS), Circumstance.OWN_STATE);
+        return own.isEmpty() ? allowed(secretariat(), Circumstance.WITHOUT_REVIEWER) : own;
+    }
+
+    private List<Person> secretariat() {
+        return Role.SECRETARIAT.stream()
+                .flatMap(role -> directory.bearing(role).stream())
+                .toList();
+    }
+
+    private Set<PersonId> allowed(List<Person> people, Circumstance holding) {
+        return people.stream()
+                .filter(person -> access.allows(person, Action.APPROVE, Matter.PROFILE, holding))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
     private boolean may(Person person, Action action, Country state) {
-        return access.allows(person.roles(), action, Matter.PROFILE, circumstances(person, state));
+        return may(person, action, Matter.PROFILE, state);
+    }
+
+    private boolean may(Person person, Action action, Matter matter, Country state) {
+        return access.allows(person.roles(), action, matter, circumstances(person, state));
     }
 
     private Set<Circumstance> circumstances(Person person, Country state) {

@@ -74,6 +74,13 @@ public class ProfilesInMemory implements LegalProfiles {
         return snapshot().version();
     }
 
+    /// Versions and attestations are counted each for itself and never go back.
+    @Override
+    public long revision() {
+        var known = snapshot();
+        return known.version() + known.attestation();
+    }
+
     private Snapshot snapshot() {
         catching.beforeReading();
         return now;

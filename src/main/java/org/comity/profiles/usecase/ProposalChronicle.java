@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.audit.EntryId;
@@ -23,12 +25,19 @@ import org.springframework.context.ApplicationEventPublisher;
 public class ProposalChronicle {
 
     private final ProposalStore proposals;
+    private final ProfileAccess access;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public ProposalChronicle(ProposalStore proposals, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    public ProposalChronicle(
+            ProposalStore proposals,
+            ProfileAccess access,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.proposals = proposals;
+        this.access = access;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -72,7 +81,20 @@ public class ProposalChronicle {
         proposals.addStep(proposal.id(), new Step(act, by, now, words), entry);
         moved(act)
                 .ifPresent(how -> events.publishEvent(new ProfileEvent.ProposalMoved(
-                        proposal.state(), proposal.id().value(), how, proposal.writers(), now)));
+                        proposal.state(),
+                        proposal.id().value(),
+                        how,
+                        proposal.writers(),
+                        how == ProfileEvent.Moved.SUBMITTED ? reviewers(proposal) : Set.of(),
+                        by,
+                        now)));
+    }
+
+    /// Nobody reviews what they wrote.
+    private Set<PersonId> reviewers(Proposal proposal) {
+        return access.reviewers(proposal.state()).stream()
+                .filter(reviewer -> !proposal.writers().contains(reviewer))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<ProfileEvent.Moved> moved(ProposalAct act) {

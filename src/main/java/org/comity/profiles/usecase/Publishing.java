@@ -31,6 +31,7 @@ public class Publishing {
     private final ProfilesInMemory memory;
     private final ProposalChronicle chronicle;
     private final ProfileAccess access;
+    private final ShowingImages images;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Publishing {
             ProfilesInMemory memory,
             ProposalChronicle chronicle,
             ProfileAccess access,
+            ShowingImages images,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
@@ -47,6 +49,7 @@ public class Publishing {
         this.memory = memory;
         this.chronicle = chronicle;
         this.access = access;
+        this.images = images;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class Publishing {
                 entry);
         var told = published.changes().stream().filter(change -> !change.idle()).toList();
         told.forEach(change -> versions.add(publication, change.id(), change.kind(), change.item()));
+        images.show(published, publication.revision(), now);
         proposals.replaced(published.state()).forEach(id -> supersede(id, by, entry));
         events.publishEvent(new ProfileEvent.Published(
                 published.state(),

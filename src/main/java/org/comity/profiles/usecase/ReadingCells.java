@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.profiles.LegalProfiles;
+import org.comity.profiles.Profile;
 import org.comity.profiles.Row;
 import org.comity.profiles.model.LawCell;
 import org.comity.profiles.model.Pin;
+import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
 
 /// Reads what is pinned, cell by cell, as the law stood on a day.
@@ -26,6 +28,14 @@ public class ReadingCells {
         return pins.stream()
                 .filter(pin -> profiles.of(pin.state()).isPresent())
                 .map(pin -> cell(pin, on, rows))
+                .toList();
+    }
+
+    /// One cell for each article, of one and the same profile.
+    public List<LawCell> read(Profile profile, List<ArticleRef> articles, LocalDate on) {
+        var rows = new HashMap<>(Map.of(profile.state(), profile.asOf(on)));
+        return articles.stream()
+                .map(article -> cell(Pin.of(profile.state(), article), on, rows))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.comity.profiles.model.Proposal;
 import org.comity.profiles.model.ProposalEdge;
 import org.comity.profiles.model.ProposalId;
 import org.comity.profiles.model.Step;
+import org.comity.profiles.model.Suggestion;
 import org.comity.profiles.store.ProposalStore;
 import org.comity.vocabulary.Country;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,18 +46,26 @@ public class ReadingProposals {
     ///
     /// @param states about which they may write; empty for the secretariat, which may write about all
     /// @param everywhere whether they may write about every State
-    public record Work(List<Proposal> open, List<Profile> states, boolean everywhere) {}
+    /// @param suggestions what people outside told and nobody decided; empty for somebody who does not decide it
+    public record Work(
+            List<Proposal> open, List<Profile> states, boolean everywhere, Optional<List<Suggestion>> suggestions) {}
 
     private final ProposalStore proposals;
     private final LegalProfiles profiles;
     private final ProfileAccess access;
+    private final ReadingSuggestions suggestions;
     private final Directory directory;
 
     public ReadingProposals(
-            ProposalStore proposals, LegalProfiles profiles, ProfileAccess access, Directory directory) {
+            ProposalStore proposals,
+            LegalProfiles profiles,
+            ProfileAccess access,
+            ReadingSuggestions suggestions,
+            Directory directory) {
         this.proposals = proposals;
         this.profiles = profiles;
         this.access = access;
+        this.suggestions = suggestions;
         this.directory = directory;
     }
 
@@ -67,13 +76,14 @@ public class ReadingProposals {
             return Optional.empty();
         }
         if (person.ofSecretariat()) {
-            return Optional.of(new Work(proposals.open(MOST), List.of(), true));
+            return Optional.of(new Work(proposals.open(MOST), List.of(), true, suggestions.waiting(person)));
         }
         var own = person.belonging().country().flatMap(profiles::of);
         return Optional.of(new Work(
                 own.map(profile -> proposals.open(profile.state(), MOST)).orElse(List.of()),
                 own.stream().toList(),
-                false));
+                false,
+                suggestions.waiting(person)));
     }
 
     @Transactional(readOnly = true)
@@ -102,6 +112,18 @@ public class ReadingProposals {
         return steps.stream()
                 .map(step -> new Told(step, step.by().map(names::get).orElse("")))
                 .toList();
+    }
+
+    /// The proposals about a State that somebody may write in, the longest waiting first; empty for somebody who may
+    /// not write about it.
+    @Transactional(readOnly = true)
+    public Optional<List<Proposal>> writable(Person person, Country state) {
+        if (!access.writes(person, state)) {
+            return Optional.empty();
+        }
+        return Optional.of(proposals.open(state, MOST).stream()
+                .filter(proposal -> proposal.status().writable())
+                .toList());
     }
 
     /// What was published of a State, the newest first.

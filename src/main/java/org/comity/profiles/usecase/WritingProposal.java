@@ -74,7 +74,15 @@ public class WritingProposal {
     /// Empty for a State that is none, or not this person's to write about.
     @Transactional
     public Optional<ProposalId> begin(Person person, Country state, String title) {
-        return begin(person, state, title, List.of());
+        return begin(person, state, title, List.of(), Map.of());
+    }
+
+    /// Begins a proposal with what is to stand in one place.
+    ///
+    /// @param upon the profile from which that was written, read in this transaction
+    Optional<ProposalId> begin(Person person, String title, ItemId item, Item wanted, Profile upon) {
+        var change = change(upon, item, wanted.kind(), Optional.of(wanted), 1);
+        return begin(person, upon.state(), title, List.of(change), Map.of());
     }
 
     /// Begins a proposal that puts back what stood there after a revision.
@@ -89,10 +97,26 @@ public class WritingProposal {
                 .map(change -> change(profile, change.id(), change.kind(), change.item(), 1))
                 .filter(change -> !change.idle())
                 .toList();
-        return begin(person, state, title, back);
+        return begin(person, state, title, back, Map.of());
     }
 
-    private Optional<ProposalId> begin(Person person, Country state, String title, List<Change> changes) {
+    /// Begins a proposal with rows of the legal profile in it.
+    ///
+    /// @param rows what is to stand under each id, of which one may be new
+    /// @param more for the entry in the record
+    @Transactional
+    public Optional<ProposalId> begin(
+            Person person, Country state, String title, Map<ItemId, Item> rows, Map<String, String> more) {
+        var profile = profiles.beforeChanging(state);
+        var changes = rows.entrySet().stream()
+                .map(row -> change(profile, row.getKey(), Item.Kind.PROVISION, Optional.of(row.getValue()), 1))
+                .filter(change -> !change.idle())
+                .toList();
+        return begin(person, state, title, changes, more);
+    }
+
+    private Optional<ProposalId> begin(
+            Person person, Country state, String title, List<Change> changes, Map<String, String> more) {
         if (profiles.of(state).isEmpty() || !access.writes(person, state)) {
             return Optional.empty();
         }
@@ -100,7 +124,7 @@ public class WritingProposal {
         var begun = Proposal.begun(id, state, title, person.belonging().demonstration(), clock.instant(), person.id());
         proposals.add(begun, person.id());
         changes.forEach(change -> proposals.write(id, change, person.id()));
-        chronicle.write(begun, ProposalAct.BEGIN, person, Optional.empty(), Map.of());
+        chronicle.write(begun, ProposalAct.BEGIN, person, Optional.empty(), more);
         return Optional.of(id);
     }
 
@@ -116,10 +140,10 @@ public class WritingProposal {
         if (!proposal.status().writable()) {
             return new Outcome.Closed();
         }
-        if ((kind == Item.Kind.SECTION) != ItemId.sections(proposal.state()).contains(item)) {
+        var profile = profiles.beforeChanging(proposal.state());
+        if (!Places.of(proposal, profile).fits(item, kind, wanted)) {
             return new Outcome.NotFound();
         }
-        var profile = profiles.beforeChanging(proposal.state());
         var newest = profile.newest(item);
         var there = proposal.change(item);
         var now = new Footing(

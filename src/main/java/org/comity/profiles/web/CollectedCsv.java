@@ -34,7 +34,8 @@ final class CollectedCsv {
             "on",
             "known_on",
             "citation",
-            "remark");
+            "remark",
+            "identifier");
 
     private CollectedCsv() {}
 
@@ -63,7 +64,8 @@ final class CollectedCsv {
                 collected.on().toString(),
                 collected.today().toString(),
                 words.text("profiles.row.none"),
-                words.disclaimer()));
+                words.disclaimer(),
+                ""));
         return line;
     }
 
@@ -92,7 +94,8 @@ final class CollectedCsv {
                 collected.on().toString(),
                 collected.today().toString(),
                 words.citation(cell.state(), row, collected),
-                words.disclaimer());
+                words.disclaimer(),
+                text(provision.identifier()));
     }
 
     private static String text(Optional<?> value) {

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.comity.library.Interpretations;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.model.Pin;
 import org.comity.profiles.usecase.ReadingCells;
 import org.comity.profiles.web.ComparePage.Line;
 import org.comity.treaties.CurrentFacts;
-import org.comity.treaties.StateFact;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
@@ -23,19 +22,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PageController
 class CompareController {
 
-    private static final int FEWEST = 2;
-    private static final int MOST = 4;
-    private static final int MOST_SHOWN = 12;
-
     private final ReadingCells reading;
     private final CurrentFacts facts;
     private final StateNames names;
+    private final Interpretations library;
     private final Clock clock;
 
-    CompareController(ReadingCells reading, CurrentFacts facts, StateNames names, Clock clock) {
+    CompareController(
+            ReadingCells reading, CurrentFacts facts, StateNames names, Interpretations library, Clock clock) {
         this.reading = reading;
         this.facts = facts;
         this.names = names;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -43,31 +41,21 @@ class CompareController {
     Page compare(HttpServletRequest request, View view) {
         var query = new LawQuery(request, view, LocalDate.now(clock));
         var instrument = query.instrument();
-        var typed = query.several("states").stream()
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .distinct()
-                .limit(MOST_SHOWN)
-                .toList();
-        var states = states(typed, query);
+        var states = SomeStates.of(query, facts);
         var articles = query.articles(instrument);
         var place = LawPlace.of(query);
-        var lines = states.size() < FEWEST ? List.<Line>of() : lines(states, articles, instrument, place);
-        var page = new ComparePage(place, instrument, typed, lines, choices(view), names, view.language());
+        var lines =
+                states.compared().isEmpty() ? List.<Line>of() : lines(states.compared(), articles, instrument, place);
+        var page = new ComparePage(
+                place,
+                instrument,
+                states.typed(),
+                lines,
+                SomeStates.choices(facts, names, view.language()),
+                names,
+                view.language(),
+                library);
         return query.errors().isEmpty() ? Page.of("profiles/compare", page) : Page.refused("profiles/compare", page);
-    }
-
-    private List<Country> states(List<String> typed, LawQuery query) {
-        var known = typed.stream()
-                .filter(code -> code.matches("[A-Z]{2}"))
-                .map(Country::new)
-                .filter(state -> facts.now().state(state).isPresent())
-                .toList();
-        if (known.size() < typed.size()) {
-            query.wrongKey("states", "comparison.error.state", typed.size() - known.size());
-        } else if (typed.size() > MOST || typed.size() == 1) {
-            query.wrongKey("states", "comparison.error.howMany", FEWEST, MOST);
-        }
-        return known.stream().limit(MOST).toList();
     }
 
     private List<Line> lines(List<Country> states, List<ArticleRef> articles, Instrument instrument, LawPlace place) {
@@ -81,12 +69,5 @@ class CompareController {
                                                 .toList(),
                                         place.on())))
                         .toList();
-    }
-
-    private List<Country> choices(View view) {
-        return facts.now().states().stream()
-                .map(StateFact::country)
-                .sorted(names.order(view.language()))
-                .toList();
     }
 }

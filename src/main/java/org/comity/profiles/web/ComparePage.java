@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.comity.library.Interpretations;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.Row;
 import org.comity.profiles.model.Finding;
@@ -20,6 +21,7 @@ import org.comity.vocabulary.Language;
 /// @param typed States as they were typed, known or not
 /// @param lines none while there is nothing to compare
 /// @param choices every State, by name
+/// @param library what interprets an article
 public record ComparePage(
         LawPlace place,
         Instrument instrument,
@@ -27,7 +29,8 @@ public record ComparePage(
         List<Line> lines,
         List<Country> choices,
         StateNames names,
-        Language language) {
+        Language language,
+        Interpretations library) {
 
     public ComparePage {
         lines = List.copyOf(lines);
@@ -64,6 +67,15 @@ public record ComparePage(
     public boolean unknown(String code) {
         return !code.isEmpty()
                 && choices.stream().noneMatch(state -> state.code().equals(code));
+    }
+
+    /// How the same States do what is asked of them.
+    public String procedures() {
+        return Address.of("/profiles/procedures")
+                .with("states", String.join(",", typed))
+                .with("on", place.day())
+                .with(place.pins())
+                .toString();
     }
 
     public int differing() {

@@ -65,8 +65,11 @@ class EditController {
         if (seen.isEmpty() || row.isEmpty()) {
             return Page.notFound();
         }
-        var typed = Footings.standing(seen.get(), row.get())
-                .map(there -> ProvisionForm.fields((Provision) there))
+        var there = Footings.standing(seen.get(), row.get());
+        if (there.filter(other -> !(other instanceof Provision)).isPresent()) {
+            return Page.notFound();
+        }
+        var typed = there.map(provision -> ProvisionForm.fields((Provision) provision))
                 .orElseGet(() -> Map.of("articles", article));
         var page = page(
                 view,
@@ -172,6 +175,7 @@ class EditController {
                 errors,
                 rival,
                 Optional.empty(),
+                List.of(),
                 seen.profile().newest(row).flatMap(Version::item).isPresent());
     }
 }

@@ -7,6 +7,7 @@ import org.comity.profiles.Item;
 import org.comity.profiles.ItemId;
 import org.comity.profiles.model.FieldDiff;
 import org.comity.profiles.model.Proposal;
+import org.comity.profiles.model.WikiImage;
 import org.comity.profiles.usecase.WritingProposal.By;
 import org.comity.profiles.usecase.WritingProposal.Footing;
 import org.comity.web.FieldError;
@@ -19,6 +20,7 @@ import org.comity.web.FieldError;
 /// @param typed what stands in the form
 /// @param rival what was written or published meanwhile, once the reader was overtaken
 /// @param preview harmless HTML; empty when none was asked for
+/// @param images those a text can show
 /// @param published whether something stands there already that could be taken out
 public record EditPage(
         Proposal proposal,
@@ -31,6 +33,7 @@ public record EditPage(
         List<FieldError> errors,
         Optional<Rival> rival,
         Optional<String> preview,
+        List<WikiImage> images,
         boolean published) {
 
     /// What overtook the reader.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.comity.node.NodeSettings;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.LegalProfiles;
+import org.comity.profiles.Subject;
 import org.comity.profiles.model.LawMatrix;
 import org.comity.profiles.model.Pin;
 import org.comity.profiles.usecase.ChartingLaw;
@@ -21,6 +22,8 @@ import org.comity.profiles.web.LawJson.LawComparison;
 import org.comity.profiles.web.LawJson.LawLine;
 import org.comity.profiles.web.LawJson.LawMatrixAnswer;
 import org.comity.profiles.web.LawJson.LawOfState;
+import org.comity.profiles.web.ProcedureJson.LawProcedure;
+import org.comity.profiles.web.ProcedureJson.ProceduresAnswer;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Country;
 import org.springframework.http.HttpStatus;
@@ -94,10 +97,7 @@ class LawApi {
             @RequestParam(defaultValue = ArticleRef.CONVENTION) String instrument,
             @RequestParam(defaultValue = "") List<String> articles,
             @RequestParam(defaultValue = "") String on) {
-        if (states.size() < 2 || states.size() > MOST_STATES) {
-            throw wrong("states are two to four codes, such as PT,JP");
-        }
-        var countries = states.stream().map(this::state).distinct().toList();
+        var countries = some(states);
         var known = instrument(instrument);
         var wanted = articles.stream().filter(article -> !article.isEmpty()).toList();
         var numbers = known.articles().stream()
@@ -113,14 +113,62 @@ class LawApi {
     /// One State, article by article, of every instrument.
     @GetMapping("/{code}")
     LawOfState state(@PathVariable String code, @RequestParam(defaultValue = "") String on) {
-        var state = state(code);
+        var profile = profiles.of(state(code)).orElseThrow();
         var day = day(on);
         return new LawOfState(
-                state.code(),
+                profile.state().code(),
                 day,
-                profiles.of(state).orElseThrow().revision(),
+                profile.revision(),
                 LawJson.REMARK,
-                cells(List.of(state), Instrument.allArticles().toList(), day));
+                reading.read(profile, Instrument.allArticles().toList(), day).stream()
+                        .map(LawJson::cell)
+                        .toList(),
+                procedures(profile.state(), day));
+    }
+
+    /// How one State does what is asked of it, measure by measure.
+    @GetMapping("/{code}/procedures")
+    ProceduresAnswer procedures(@PathVariable String code, @RequestParam(defaultValue = "") String on) {
+        var day = day(on);
+        return new ProceduresAnswer(day, LawJson.REMARK, procedures(state(code), day));
+    }
+
+    /// How two to four States do the same thing.
+    ///
+    /// @param states codes, separated by commas
+    /// @param subject such as `preservation`; every measure when there is none
+    @GetMapping("/procedures")
+    ProceduresAnswer procedures(
+            @RequestParam List<String> states,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String on) {
+        var day = day(on);
+        var wanted = LawQuery.upper(subject);
+        if (!wanted.isEmpty()
+                && Stream.of(Subject.values()).noneMatch(one -> one.name().equals(wanted))) {
+            throw wrong("subject is a measure such as preservation");
+        }
+        return new ProceduresAnswer(
+                day,
+                LawJson.REMARK,
+                some(states).stream()
+                        .flatMap(state -> procedures(state, day).stream())
+                        .filter(told ->
+                                wanted.isEmpty() || told.subject().equals(LawQuery.written(Subject.valueOf(wanted))))
+                        .toList());
+    }
+
+    private List<LawProcedure> procedures(Country state, LocalDate day) {
+        return profiles.of(state).orElseThrow().procedures(day).stream()
+                .map(row -> ProcedureJson.procedure(state, row))
+                .toList();
+    }
+
+    private List<Country> some(List<String> states) {
+        if (states.size() < 2 || states.size() > MOST_STATES) {
+            throw wrong("states are two to four codes, such as PT,JP");
+        }
+        return states.stream().map(this::state).distinct().toList();
     }
 
     /// The provisions of one State as linked data (JSON-LD).

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.comity.profiles.Excerpt;
 import org.comity.profiles.Row;
 import org.comity.profiles.model.LawCell;
+import org.comity.profiles.web.ProcedureJson.LawProcedure;
 import org.comity.treaties.FactSource;
 
 /// The law of States for programs: every provision with its source, date and standing.
@@ -27,7 +28,14 @@ final class LawJson {
 
     record LawComparison(LocalDate on, String remark, List<LawOfArticle> cells) {}
 
-    record LawOfState(String state, LocalDate on, int revision, String remark, List<LawOfArticle> cells) {}
+    /// @param procedures how the State does what is asked of it
+    record LawOfState(
+            String state,
+            LocalDate on,
+            int revision,
+            String remark,
+            List<LawOfArticle> cells,
+            List<LawProcedure> procedures) {}
 
     record LawOfArticle(String state, String article, String finding, List<LawProvision> provisions) {}
 
@@ -37,6 +45,7 @@ final class LawJson {
 
     /// @param from empty where it is not known since when it is in force
     /// @param answeredBy who answered for it, if anybody
+    /// @param identifier ELI or ECLI of the act, where it is known
     record LawProvision(
             String id,
             List<String> articles,
@@ -51,7 +60,8 @@ final class LawJson {
             LawSource source,
             String note,
             String freshness,
-            Optional<String> answeredBy) {}
+            Optional<String> answeredBy,
+            Optional<String> identifier) {}
 
     static LawOfArticle cell(LawCell cell) {
         return new LawOfArticle(
@@ -77,14 +87,15 @@ final class LawJson {
                 source(provision.source()),
                 provision.note(),
                 LawQuery.written(row.freshness().light()),
-                row.freshness().last().map(said -> LawQuery.written(said.by())));
+                row.freshness().last().map(said -> LawQuery.written(said.by())),
+                provision.identifier().map(Object::toString));
     }
 
     private static LawExcerpt excerpt(Excerpt excerpt) {
         return new LawExcerpt(excerpt.language(), excerpt.text(), excerpt.source(), excerpt.official());
     }
 
-    private static LawSource source(FactSource source) {
+    static LawSource source(FactSource source) {
         return new LawSource(source.text(), source.asOf(), source.standing().written(), source.note());
     }
 }

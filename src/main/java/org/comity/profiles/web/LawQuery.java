@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.model.Pin;
+import org.comity.profiles.model.PinCollection;
 import org.comity.treaties.StateFact.Region;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.PlainText;
@@ -22,7 +23,7 @@ import org.comity.web.View;
 public final class LawQuery {
 
     /// As many pins as an address carries without being cut.
-    public static final int MOST_PINS = 150;
+    public static final int MOST_PINS = PinCollection.MOST_PINS;
 
     private static final int LONGEST = 200;
     private static final int LONGEST_PINS = 6_000;
@@ -134,6 +135,11 @@ public final class LawQuery {
     /// The word of a choice in an address, such as `council-of-europe`.
     public static String written(Enum<?> choice) {
         return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// The name of a choice, from the word of an address or in capitals already.
+    static String upper(String typed) {
+        return typed.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
     }
 
     /// The articles typed, such as `2-13, 16`, in their order; none when nothing was typed.

@@ -3,6 +3,7 @@ package org.comity.profiles.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.node.NodeSettings;
 import org.comity.profiles.Excerpt;
 import org.comity.profiles.Profile;
@@ -48,7 +49,7 @@ final class LinkedLaw {
                                 + row.version().id())
                         .toString());
         said.put("name", (provision.act() + " " + provision.place()).strip());
-        said.put("legislationIdentifier", provision.place());
+        said.put("legislationIdentifier", identifiers(provision));
         said.put("legislationJurisdiction", Map.of(TYPE, "Country", "identifier", state));
         said.put(
                 "legislationApplies",
@@ -63,6 +64,13 @@ final class LinkedLaw {
         said.put("creditText", provision.source().standing().written());
         said.put("encoding", provision.excerpts().stream().map(LinkedLaw::text).toList());
         return said;
+    }
+
+    /// What identifies it: the act by ELI or ECLI where one is known, and the place in it.
+    private static List<String> identifiers(Provision provision) {
+        return Stream.concat(provision.identifier().stream().map(Object::toString), Stream.of(provision.place()))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String end(Provision provision) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.comity.profiles.usecase.ChartingLaw;
 import org.comity.profiles.usecase.ChartingLaw.Circle;
 import org.comity.treaties.StateNames;
+import org.comity.web.Answer;
+import org.comity.web.KeptPage;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.View;
@@ -18,17 +20,23 @@ class MatrixController {
 
     private final ChartingLaw charting;
     private final StateNames names;
+    private final StateOfProfiles state;
     private final Clock clock;
 
-    MatrixController(ChartingLaw charting, StateNames names, Clock clock) {
+    MatrixController(ChartingLaw charting, StateNames names, StateOfProfiles state, Clock clock) {
         this.charting = charting;
         this.names = names;
+        this.state = state;
         this.clock = clock;
     }
 
     /// What cannot be used of the question is named and left out: the matrix is shown all the same.
     @GetMapping("/profiles/matrix")
-    Page matrix(HttpServletRequest request, View view) {
+    Answer matrix(HttpServletRequest request, View view) {
+        return new KeptPage(state.now(), () -> shown(request, view));
+    }
+
+    private Page shown(HttpServletRequest request, View view) {
         var query = new LawQuery(request, view, LocalDate.now(clock));
         var page = page(query, view);
         return query.errors().isEmpty() ? Page.of("profiles/matrix", page) : Page.refused("profiles/matrix", page);

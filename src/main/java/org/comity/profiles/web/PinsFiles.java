@@ -73,6 +73,7 @@ class PinsFiles {
         var place = LawPlace.of(new LawQuery(request, view, LocalDate.now(clock)));
         return new Collected(
                 view.language(),
+                view.text("comparison.pins.title"),
                 reading.read(place.pins(), place.on()),
                 place.on(),
                 place.query().today(),

@@ -1,8 +1,10 @@
 package org.comity.profiles.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.comity.profiles.model.LawCell;
 import org.comity.profiles.model.Pin;
+import org.comity.profiles.model.PinCollection.Named;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
@@ -12,7 +14,9 @@ import org.comity.vocabulary.Language;
 /// a link.
 ///
 /// @param lines one for each pin of a known State, in the order collected
-public record PinsPage(LawPlace place, List<Line> lines, StateNames names, Language language) {
+/// @param own the collections the reader keeps; empty for whoever keeps none, such as visitors
+public record PinsPage(
+        LawPlace place, List<Line> lines, StateNames names, Language language, Optional<List<Named>> own) {
 
     public PinsPage {
         lines = List.copyOf(lines);

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.comity.identity.SignedIn;
+import org.comity.library.Interpretations;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.LegalProfiles;
+import org.comity.profiles.model.Watched;
 import org.comity.profiles.usecase.ProfileAccess;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.web.Answer;
+import org.comity.web.KeptPage;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.View;
@@ -25,14 +28,28 @@ class ProfileController {
     private final LegalProfiles profiles;
     private final ProfileAccess access;
     private final SignedIn signedIn;
+    private final WatchButtons buttons;
     private final StateNames names;
+    private final Interpretations library;
+    private final StateOfProfiles state;
     private final Clock clock;
 
-    ProfileController(LegalProfiles profiles, ProfileAccess access, SignedIn signedIn, StateNames names, Clock clock) {
+    ProfileController(
+            LegalProfiles profiles,
+            ProfileAccess access,
+            SignedIn signedIn,
+            WatchButtons buttons,
+            StateNames names,
+            Interpretations library,
+            StateOfProfiles state,
+            Clock clock) {
         this.profiles = profiles;
         this.access = access;
         this.signedIn = signedIn;
+        this.buttons = buttons;
         this.names = names;
+        this.library = library;
+        this.state = state;
         this.clock = clock;
     }
 
@@ -45,10 +62,14 @@ class ProfileController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String instrument,
             @RequestParam(defaultValue = "") String on) {
+        return new KeptPage(state.now(), () -> shown(request, view, new Country(code), instrument, on));
+    }
+
+    private Page shown(HttpServletRequest request, View view, Country code, String instrument, String on) {
         var today = LocalDate.now(clock);
         var day = on.isBlank() ? Optional.of(today) : Days.read(on);
-        return profiles.of(new Country(code))
-                .<Answer>map(profile -> {
+        return profiles.of(code)
+                .map(profile -> {
                     var page = new ProfilePage(
                             profile,
                             names.name(profile.state(), view.language()),
@@ -56,7 +77,9 @@ class ProfileController {
                             day.orElse(today),
                             today,
                             on,
-                            mayWrite(request, profile.state()));
+                            mayWrite(request, profile.state()),
+                            buttons.of(request, view, new Watched.OfState(profile.state())),
+                            library);
                     return day.isPresent() ? Page.of("profiles/profile", page) : Page.refused("profiles/profile", page);
                 })
                 .orElseGet(Page::notFound);

@@ -3,10 +3,14 @@ package org.comity.profiles.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.library.Interpretations;
+import org.comity.library.Work;
 import org.comity.profiles.Instrument;
+import org.comity.profiles.ProcedureRow;
 import org.comity.profiles.Profile;
 import org.comity.profiles.Provision;
 import org.comity.profiles.Row;
+import org.comity.profiles.model.Watched;
 import org.comity.vocabulary.ArticleRef;
 
 /// One instrument's column of a profile, article by article.
@@ -14,6 +18,7 @@ import org.comity.vocabulary.ArticleRef;
 /// @param on the day the rows hold on
 /// @param typed what was typed as the day
 /// @param writable whether the reader may propose changes
+/// @param library what interprets an article
 public record ProfilePage(
         Profile profile,
         String name,
@@ -21,10 +26,14 @@ public record ProfilePage(
         LocalDate on,
         LocalDate today,
         String typed,
-        boolean writable) {
+        boolean writable,
+        WatchButton watch,
+        Interpretations library) {
 
     /// An article and the rows that bear on it.
-    public record Line(ArticleRef article, List<Row> rows) {}
+    ///
+    /// @param read what interprets the article
+    public record Line(ArticleRef article, List<Row> rows, List<Work> read) {}
 
     public List<Line> lines() {
         var rows = profile.asOf(on);
@@ -33,8 +42,23 @@ public record ProfilePage(
                         article,
                         rows.stream()
                                 .filter(row -> row.provision().concerns(article))
-                                .toList()))
+                                .toList(),
+                        library.of(article)))
                 .toList();
+    }
+
+    /// What holds on the day of each measure.
+    public List<ProcedureRow> procedures() {
+        return profile.procedures(on);
+    }
+
+    /// The page of an article in this State.
+    public String address(ArticleRef article) {
+        return Watches.page(new Watched.OfArticleIn(profile.state(), article));
+    }
+
+    public boolean anything() {
+        return !profile.asOf(on).isEmpty();
     }
 
     public boolean past() {

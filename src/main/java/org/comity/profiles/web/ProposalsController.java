@@ -50,6 +50,7 @@ class ProposalsController {
     private final DecidingProposal deciding;
     private final AttestingProfile attesting;
     private final ProfileAccess access;
+    private final ShownPictures pictures;
     private final CurrentFacts facts;
     private final StateNames names;
     private final FreshTouch touch;
@@ -61,6 +62,7 @@ class ProposalsController {
             DecidingProposal deciding,
             AttestingProfile attesting,
             ProfileAccess access,
+            ShownPictures pictures,
             CurrentFacts facts,
             StateNames names,
             FreshTouch touch,
@@ -70,6 +72,7 @@ class ProposalsController {
         this.deciding = deciding;
         this.attesting = attesting;
         this.access = access;
+        this.pictures = pictures;
         this.facts = facts;
         this.names = names;
         this.touch = touch;
@@ -182,7 +185,8 @@ class ProposalsController {
         return reading.read(person, ProposalId.named(id))
                 .<Answer>map(seen -> {
                     var name = names.name(seen.proposal().state(), view.language());
-                    var page = new ProposalPage(seen, name, LocalDate.now(clock), typed, errors);
+                    var page = new ProposalPage(
+                            seen, name, pictures.brought(seen.proposal()), LocalDate.now(clock), typed, errors);
                     return errors.isEmpty()
                             ? Page.of("profiles/proposal", page)
                             : Page.refused("profiles/proposal", page);

@@ -1,19 +1,17 @@
 package org.comity.profiles.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.profiles.ActIdentifier;
 import org.comity.profiles.Coverage;
 import org.comity.profiles.Excerpt;
 import org.comity.profiles.Instrument;
 import org.comity.profiles.Provision;
-import org.comity.treaties.FactSource;
 import org.comity.vocabulary.ArticleRef;
-import org.comity.vocabulary.Standing;
 import org.comity.web.FieldError;
 import org.comity.web.TypedForm;
 import org.comity.web.View;
@@ -24,16 +22,17 @@ final class ProvisionForm {
     /// How many texts of a provision the form has room for.
     static final int EXCERPTS = 4;
 
-    private static final int LINE = 400;
-    private static final int NOTE = 2_000;
+    private static final int LINE = LawForm.LINE;
     private static final int TEXT = 8_000;
     private static final int MOST_ARTICLES = 20;
 
+    private final LawForm law;
     private final TypedForm form;
     private final Map<String, String> typed;
 
     ProvisionForm(Map<String, String> typed, View view) {
-        this.form = new TypedForm(typed, view);
+        this.law = new LawForm(typed, view);
+        this.form = law.typed();
         this.typed = typed;
     }
 
@@ -44,21 +43,19 @@ final class ProvisionForm {
     /// Empty when something is to be mended.
     Optional<Provision> read() {
         var articles = articles();
-        var coverage = coverage();
+        var coverage = law.coverage();
         var act = coverage.filter(Coverage.NONE::equals).isPresent()
                 ? form.optionalLine("act", LINE)
                 : form.line("act", LINE);
-        var from = day("from");
-        var to = day("to");
-        if (from.isPresent() && to.filter(end -> !end.isAfter(from.get())).isPresent()) {
-            form.wrong("to", "profiles.error.endsBefore");
-        }
+        var from = law.day("from");
+        var to = law.end(from);
         var territory = form.optionalLine("territory", LINE);
         var place = form.optionalLine("place", LINE);
         var penalty = form.optionalLine("penalty", LINE);
-        var source = new FactSource(form.line("source", LINE), day("asOf"), Standing.SOURCED, "");
+        var source = law.source();
         var excerpts = excerpts();
-        var note = optionalText("note");
+        var note = law.note();
+        var identifier = identifier();
         return form.errors().isEmpty()
                 ? Optional.of(new Provision(
                         articles,
@@ -71,7 +68,8 @@ final class ProvisionForm {
                         to,
                         excerpts,
                         source,
-                        note))
+                        note,
+                        identifier))
                 : Optional.empty();
     }
 
@@ -104,29 +102,13 @@ final class ProvisionForm {
         return Optional.empty();
     }
 
-    private Optional<Coverage> coverage() {
-        try {
-            return Optional.of(Coverage.valueOf(form.raw("coverage")));
-        } catch (IllegalArgumentException noChoice) {
-            form.wrong("coverage", "web.form.error.choice");
-            return Optional.empty();
+    private Optional<ActIdentifier> identifier() {
+        var written = form.raw("identifier");
+        var read = ActIdentifier.read(written);
+        if (read.isEmpty() && !written.isEmpty()) {
+            form.wrong("identifier", "profiles.error.identifier");
         }
-    }
-
-    private Optional<LocalDate> day(String field) {
-        var written = form.raw(field);
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        var day = Days.read(written);
-        if (day.isEmpty()) {
-            form.wrong(field, "web.form.error.date");
-        }
-        return day;
-    }
-
-    private String optionalText(String field) {
-        return form.raw(field).isEmpty() ? "" : form.text(field, NOTE);
+        return read;
     }
 
     private List<Excerpt> excerpts() {
@@ -157,16 +139,11 @@ final class ProvisionForm {
         fields.put(
                 "articles",
                 provision.articles().stream().map(ArticleRef::toString).collect(Collectors.joining(", ")));
-        fields.put("territory", provision.territory());
-        fields.put("coverage", provision.coverage().name());
+        LawForm.put(fields, provision);
         fields.put("act", provision.act());
         fields.put("place", provision.place());
         fields.put("penalty", provision.penalty());
-        fields.put("from", provision.from().map(LocalDate::toString).orElse(""));
-        fields.put("to", provision.to().map(LocalDate::toString).orElse(""));
-        fields.put("source", provision.source().text());
-        fields.put("asOf", provision.source().asOf().map(LocalDate::toString).orElse(""));
-        fields.put("note", provision.note());
+        fields.put("identifier", provision.identifier().map(Object::toString).orElse(""));
         for (var number = 0; number < provision.excerpts().size(); number++) {
             var excerpt = provision.excerpts().get(number);
             fields.put("text-" + number, excerpt.text());

@@ -24,6 +24,7 @@ class RevisionsController {
     private final LegalProfiles profiles;
     private final ProfileAccess access;
     private final SignedIn signedIn;
+    private final ShownPictures pictures;
     private final StateNames names;
 
     RevisionsController(
@@ -31,11 +32,13 @@ class RevisionsController {
             LegalProfiles profiles,
             ProfileAccess access,
             SignedIn signedIn,
+            ShownPictures pictures,
             StateNames names) {
         this.reading = reading;
         this.profiles = profiles;
         this.access = access;
         this.signedIn = signedIn;
+        this.pictures = pictures;
         this.names = names;
     }
 
@@ -64,6 +67,7 @@ class RevisionsController {
                                         number,
                                         profile.revision(),
                                         RevisionPage.verified(profile, number),
+                                        pictures.brought(proposal),
                                         mayRestore(request, proposal)))))
                 .orElseGet(Page::notFound);
     }

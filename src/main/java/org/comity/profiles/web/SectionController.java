@@ -16,6 +16,7 @@ import org.comity.profiles.model.ProposalId;
 import org.comity.profiles.model.WikiText;
 import org.comity.profiles.usecase.ReadingProposals;
 import org.comity.profiles.usecase.ReadingProposals.Seen;
+import org.comity.profiles.usecase.WikiImages;
 import org.comity.profiles.usecase.WritingProposal;
 import org.comity.profiles.usecase.WritingProposal.Footing;
 import org.comity.profiles.usecase.WritingProposal.Outcome;
@@ -40,12 +41,22 @@ class SectionController {
     private final ReadingProposals reading;
     private final WritingProposal writing;
     private final WikiText wiki;
+    private final WikiImages images;
+    private final ShownPictures pictures;
     private final StateNames names;
 
-    SectionController(ReadingProposals reading, WritingProposal writing, WikiText wiki, StateNames names) {
+    SectionController(
+            ReadingProposals reading,
+            WritingProposal writing,
+            WikiText wiki,
+            WikiImages images,
+            ShownPictures pictures,
+            StateNames names) {
         this.reading = reading;
         this.writing = writing;
         this.wiki = wiki;
+        this.images = images;
+        this.pictures = pictures;
         this.names = names;
     }
 
@@ -114,13 +125,13 @@ class SectionController {
     }
 
     private Answer preview(View view, Place place, Map<String, String> typed) {
-        var errors = errors(view, typed);
+        var errors = errors(view, place, typed);
         var page = page(view, place, Footings.typed(typed), typed, errors, Optional.empty(), true);
         return errors.isEmpty() ? Page.of("profiles/section", page) : Page.refused("profiles/section", page);
     }
 
     private Answer saveTyped(View view, Person person, Place place, Map<String, String> typed) {
-        var errors = errors(view, typed);
+        var errors = errors(view, place, typed);
         if (!errors.isEmpty()) {
             return Page.refused(
                     "profiles/section",
@@ -146,14 +157,17 @@ class SectionController {
         return EditController.done(view, proposal, outcome);
     }
 
-    private List<FieldError> errors(View view, Map<String, String> typed) {
+    private List<FieldError> errors(View view, Place place, Map<String, String> typed) {
         var markdown = markdown(typed);
         var errors = new ArrayList<FieldError>();
         if (markdown.isBlank()) {
             errors.add(new FieldError("markdown", view.text("web.form.error.required")));
         }
-        wiki.problems(markdown)
-                .forEach(problem -> errors.add(new FieldError("markdown", view.text("profiles.problem." + problem))));
+        var problems = new ArrayList<>(wiki.problems(markdown));
+        if (problems.isEmpty() && !images.all(place.seen().proposal().state(), wiki.images(markdown))) {
+            problems.add(WikiText.Problem.IMAGE_UNKNOWN);
+        }
+        problems.forEach(problem -> errors.add(new FieldError("markdown", view.text("profiles.problem." + problem))));
         return errors;
     }
 
@@ -193,8 +207,13 @@ class SectionController {
                 errors,
                 rival,
                 preview
-                        ? Optional.of(wiki.html(markdown(typed), "preview-", view.text("profiles.wiki.back")))
+                        ? Optional.of(wiki.html(
+                                markdown(typed),
+                                "preview-",
+                                view.text("profiles.wiki.back"),
+                                pictures.of(place.seen().proposal().state(), view)))
                         : Optional.empty(),
+                images.of(place.seen().proposal().state()),
                 place.seen()
                         .profile()
                         .newest(place.item())

@@ -9,12 +9,19 @@ import org.comity.profiles.Freshness;
 import org.comity.profiles.Profile;
 import org.comity.profiles.Section;
 import org.comity.profiles.SectionText;
-import org.comity.profiles.model.WikiText;
+import org.comity.profiles.model.KeptWikiTexts;
+import org.comity.profiles.model.Pictures;
+import org.comity.profiles.model.Watched;
+import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 import org.comity.web.View;
 
 /// A country wiki in the reader's language, or else in English, or else in whatever language a section is written.
-public record WikiPage(Profile profile, String name, WikiText wiki, View view) {
+///
+/// @param pictures those its texts may refer to
+/// @param buttons to watch a section, one for each
+public record WikiPage(
+        Profile profile, String name, KeptWikiTexts wiki, Pictures pictures, View view, List<WatchButton> buttons) {
 
     /// A section as it is read.
     ///
@@ -39,11 +46,26 @@ public record WikiPage(Profile profile, String name, WikiText wiki, View view) {
                                 wiki.html(
                                         text.markdown(),
                                         section.name().toLowerCase(Locale.ROOT) + "-",
-                                        view.text("profiles.wiki.back")),
+                                        view.text("profiles.wiki.back"),
+                                        pictures),
                                 profile.freshness(version),
                                 written.stream()
                                         .filter(other -> other != language)
                                         .toList())));
+    }
+
+    static List<Watched> watchable(Country state) {
+        return Arrays.stream(Section.values())
+                .<Watched>map(section -> new Watched.OfSection(state, section))
+                .toList();
+    }
+
+    public WatchButton button(Section section) {
+        var what = new Watched.OfSection(profile.state(), section);
+        return buttons.stream()
+                .filter(button -> button.what().equals(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Section> sections() {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.comity.profiles.Freshness;
+import org.comity.profiles.ProcedureRow;
 import org.comity.profiles.Profile;
 import org.comity.profiles.Row;
+import org.comity.profiles.Subject;
 import org.comity.profiles.usecase.ReadingProposals.Work;
 import org.comity.treaties.StateNames;
 import org.comity.web.FieldError;
@@ -31,6 +33,22 @@ public record WorkPage(
         return profile.asOf(today).stream()
                 .filter(row -> row.freshness().light() != Freshness.Light.GREEN)
                 .toList();
+    }
+
+    /// What is said of the State's procedure and should be looked at, by measure.
+    public List<ProcedureRow> staleProcedures(Profile profile) {
+        return profile.procedures(today).stream()
+                .filter(row -> row.freshness().light() != Freshness.Light.GREEN)
+                .toList();
+    }
+
+    /// Measures whose procedure the State has not told at all.
+    public int untold(Profile profile) {
+        var told = profile.procedures(today).stream()
+                .map(row -> row.procedure().subject())
+                .distinct()
+                .count();
+        return Subject.values().length - (int) told;
     }
 
     public String typed(String field) {

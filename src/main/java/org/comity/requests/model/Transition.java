@@ -50,6 +50,9 @@ public sealed interface Transition {
         /// What is held is not released before it has waited.
         record CoolingDown(Instant until) implements Reason {}
 
+        /// The State does not name the addressee today: what it says would reach people who have no part in it.
+        record AddresseeNotNamed() implements Reason {}
+
         /// So many went out in so short a time that the next one waits.
         record TooMany(Instant again) implements Reason {}
 

@@ -3,10 +3,10 @@ package org.comity.requests.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.comity.directory.ContactDirectory;
 import org.comity.directory.DesignatedFunction;
 import org.comity.directory.Designation;
+import org.comity.directory.ListedItem;
 import org.comity.directory.Wanted;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
@@ -17,9 +17,6 @@ import org.comity.vocabulary.Country;
 ///
 /// Whom a Party no longer names is never addressed: what the request says would reach people who have no part in it.
 public class ChoosingAddressee {
-
-    private static final Predicate<Designation> CONTACT_POINT =
-            designation -> designation.function() == DesignatedFunction.CONTACT_POINT;
 
     private final Directory enrolled;
     private final ContactDirectory listed;
@@ -39,10 +36,23 @@ public class ChoosingAddressee {
                 .or(() -> others(state));
     }
 
-    private boolean stillNamed(Authority authority) {
-        return listed.of(authority.id())
-                .flatMap(listing -> listing.designatedUntil(CONTACT_POINT, LocalDate.now(clock)))
-                .isEmpty();
+    /// Whether its State names it today. Of one that was never listed as a point of contact its enrolment alone speaks.
+    /// Within a transaction that writes, the directory is not read anew: ask before it begins.
+    boolean stillNamed(Authority authority) {
+        var today = LocalDate.now(clock);
+        var periods = listed.of(authority.id()).stream()
+                .flatMap(listing -> listing.items().stream())
+                .filter(ChoosingAddressee::namesContactPoint)
+                .toList();
+        return periods.isEmpty() || periods.stream().anyMatch(period -> period.holdsOn(today));
+    }
+
+    /// For a time that is not over before it begins.
+    private static boolean namesContactPoint(ListedItem item) {
+        return item.as(Designation.class)
+                        .filter(named -> named.function() == DesignatedFunction.CONTACT_POINT)
+                        .isPresent()
+                && item.to().filter(end -> !end.isAfter(item.from())).isEmpty();
     }
 
     private Optional<Authority> others(Country state) {

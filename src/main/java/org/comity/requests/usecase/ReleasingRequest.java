@@ -28,6 +28,7 @@ public class ReleasingRequest {
     private final RequestStore requests;
     private final HoldStore holds;
     private final DispatchingRequest dispatching;
+    private final ChoosingAddressee addressees;
     private final PaceStore pace;
     private final CaseAccess access;
     private final FreshTouch touch;
@@ -38,6 +39,7 @@ public class ReleasingRequest {
             RequestStore requests,
             HoldStore holds,
             DispatchingRequest dispatching,
+            ChoosingAddressee addressees,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
@@ -46,6 +48,7 @@ public class ReleasingRequest {
         this.requests = requests;
         this.holds = holds;
         this.dispatching = dispatching;
+        this.addressees = addressees;
         this.pace = pace;
         this.access = access;
         this.touch = touch;
@@ -60,6 +63,8 @@ public class ReleasingRequest {
         }
         return switch (judge(seen, officer)) {
             case Judged.No(var reason) -> new ActOutcome.Refused(reason);
+            case Judged.Yes(var sent, var hold)
+            when !addressees.stillNamed(sent.requested()) -> new ActOutcome.Refused(new Reason.AddresseeNotNamed());
             case Judged.Yes(var sent, var hold)
             when answer.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.MISSING));
             case Judged.Yes(var sent, var hold) -> {

@@ -21,14 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
-/// Refused when an element of Article 29(2) is missing, no second officer has approved or a limit is met. The
-/// document is printed first; then one transaction seals it, moves the request, writes the record and fills the
+/// Refused when an element of Article 29(2) is missing, no second officer has approved, the State names the addressee
+/// no longer or a limit is met. The document is printed first; then one transaction seals it, moves the request, writes
+/// the record and fills the
 /// outbox: all of it or nothing. Where something is unusual nothing of that is done, and the request waits for a
 /// second look: see `ReleasingRequest`. Sending twice is harmless.
 public class SendingRequest {
 
     private final RequestStore requests;
     private final DispatchingRequest dispatching;
+    private final ChoosingAddressee addressees;
     private final PaceStore pace;
     private final KeepingPace keepingPace;
     private final NoticingCautions noticing;
@@ -41,6 +43,7 @@ public class SendingRequest {
     public SendingRequest(
             RequestStore requests,
             DispatchingRequest dispatching,
+            ChoosingAddressee addressees,
             PaceStore pace,
             KeepingPace keepingPace,
             NoticingCautions noticing,
@@ -51,6 +54,7 @@ public class SendingRequest {
             Clock clock) {
         this.requests = requests;
         this.dispatching = dispatching;
+        this.addressees = addressees;
         this.pace = pace;
         this.keepingPace = keepingPace;
         this.noticing = noticing;
@@ -76,6 +80,9 @@ public class SendingRequest {
             case Transition.Moved(var sent, var edge) -> {
                 if (!access.allows(Act.SEND, seen, side, officer)) {
                     yield new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
+                }
+                if (!addressees.stillNamed(sent.requested())) {
+                    yield new ActOutcome.Refused(new Transition.Reason.AddresseeNotNamed());
                 }
                 if (answer.isEmpty()) {
                     yield new ActOutcome.Refused(tooMany(sent, officer)

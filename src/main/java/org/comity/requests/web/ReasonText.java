@@ -21,6 +21,7 @@ final class ReasonText {
             case Reason.DayOutOfRange() -> view.text("requests.reason.day");
             case Reason.OwnSending() -> view.text("requests.hindrance.sender");
             case Reason.CoolingDown(var until) -> view.text("requests.reason.coolingDown", view.moment(until));
+            case Reason.AddresseeNotNamed() -> view.text("requests.reason.addresseeNotNamed");
             case Reason.TooMany(var again) -> view.text("requests.reason.tooMany", view.moment(again));
             case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
             case Reason.WordsMissing() -> view.text("web.form.error.required");
@@ -41,6 +42,7 @@ final class ReasonText {
             case Reason.Incomplete incomplete -> "form";
             case Reason.OwnSending own -> "form";
             case Reason.CoolingDown early -> "form";
+            case Reason.AddresseeNotNamed gone -> "form";
             case Reason.TooMany tooMany -> "form";
             case Reason.Untouched untouched -> "form";
         };

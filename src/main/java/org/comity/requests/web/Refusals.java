@@ -57,6 +57,7 @@ record Refusals(View view) {
             case Reason.SameOfficer same -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.OwnSending own -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.CoolingDown early -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.AddresseeNotNamed gone -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.TooMany(var again) -> tooMany(said, again);
             case Reason.Untouched untouched -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.Incomplete(var missing) ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.comity.directory.Reach;
 import org.comity.identity.Officer;
 import org.comity.identity.Role;
+import org.comity.library.Work;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Team;
 import org.comity.requests.ToldOthers;
@@ -33,6 +34,7 @@ import org.comity.web.Readers;
 /// @param addressee how fresh the requested authority's listing is, and whom to turn to instead
 /// @param typed what was typed into an act's form that was refused
 /// @param told who was told on the other side; empty for that side itself
+/// @param read what interprets the provision the request rests on
 public record RequestPage(
         RequestReading reading,
         Officer officer,
@@ -41,7 +43,8 @@ public record RequestPage(
         Instant now,
         Map<String, String> typed,
         List<FieldError> errors,
-        List<ToldOthers.Told> told) {
+        List<ToldOthers.Told> told,
+        List<Work> read) {
 
     public Team team() {
         return reading.team();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.comity.directory.ContactDirectory;
 import org.comity.identity.Officer;
+import org.comity.library.Interpretations;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
 import org.comity.requests.ToldOthers;
 import org.comity.requests.model.Side;
 import org.comity.treaties.StateNames;
+import org.comity.vocabulary.ArticleRef;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
@@ -18,13 +20,23 @@ import org.comity.web.Page;
 /// Makes the page of one request, or the answer for what is not the reader's.
 class RequestPages {
 
+    private static final ArticleRef PRESERVATION = ArticleRef.convention("29");
+
+    private final Interpretations library;
     private final Requests requests;
     private final ToldOthers told;
     private final StateNames names;
     private final ContactDirectory directory;
     private final Clock clock;
 
-    RequestPages(Requests requests, ToldOthers told, StateNames names, ContactDirectory directory, Clock clock) {
+    RequestPages(
+            Requests requests,
+            ToldOthers told,
+            StateNames names,
+            ContactDirectory directory,
+            Interpretations library,
+            Clock clock) {
+        this.library = library;
         this.directory = directory;
         this.requests = requests;
         this.told = told;
@@ -44,7 +56,8 @@ class RequestPages {
                             clock.instant(),
                             typed,
                             errors,
-                            told(reading));
+                            told(reading),
+                            library.of(PRESERVATION));
                     return errors.isEmpty()
                             ? Page.of("requests/request", page)
                             : Page.refused("requests/request", page);

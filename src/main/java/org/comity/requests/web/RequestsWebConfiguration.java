@@ -2,6 +2,7 @@ package org.comity.requests.web;
 
 import java.time.Clock;
 import org.comity.directory.ContactDirectory;
+import org.comity.library.Interpretations;
 import org.comity.requests.Requests;
 import org.comity.requests.ToldOthers;
 import org.comity.requests.usecase.ActingOnRequest;
@@ -16,8 +17,13 @@ class RequestsWebConfiguration {
 
     @Bean
     RequestPages requestPages(
-            Requests requests, ToldOthers told, StateNames names, ContactDirectory directory, Clock clock) {
-        return new RequestPages(requests, told, names, directory, clock);
+            Requests requests,
+            ToldOthers told,
+            StateNames names,
+            ContactDirectory directory,
+            Interpretations library,
+            Clock clock) {
+        return new RequestPages(requests, told, names, directory, library, clock);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -36,7 +35,7 @@ public final class Analysis {
     public static final String AS_WRITTEN = "xx";
 
     private static final int LONGEST_WORD = 64;
-    private static final Pattern GLUE = Pattern.compile("[._'’:·]");
+    private static final String GLUE = "._'’:·";
 
     private static final Map<String, Supplier<Analyzer>> LANGUAGES = Map.of(
             "en", EnglishAnalyzer::new,
@@ -99,7 +98,7 @@ public final class Analysis {
     private static List<Token> asWritten(String text) {
         var tokens = new ArrayList<Token>();
         var words = BreakIterator.getWordInstance(ULocale.ROOT);
-        words.setText(GLUE.matcher(text).replaceAll(" "));
+        words.setText(unglued(text));
         var start = words.first();
         for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
             if (words.getRuleStatus() != BreakIterator.WORD_NONE) {
@@ -107,6 +106,16 @@ public final class Analysis {
             }
         }
         return List.copyOf(tokens);
+    }
+
+    private static String unglued(String text) {
+        var letters = text.toCharArray();
+        for (var i = 0; i < letters.length; i++) {
+            if (GLUE.indexOf(letters[i]) >= 0) {
+                letters[i] = ' ';
+            }
+        }
+        return new String(letters);
     }
 
     private static void add(

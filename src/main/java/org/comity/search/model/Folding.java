@@ -20,7 +20,13 @@ final class Folding {
 
     /// Most words are: then there is nothing to do.
     private static boolean isPlain(String word) {
-        return word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decomposed(String word) {

@@ -48,6 +48,9 @@ public final class Highlighting {
     }
 
     private List<Mark> marks(String language, String text, Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         return Stream.of(language, Analysis.AS_WRITTEN)
                 .flatMap(reading -> analysis.tokens(reading, text).stream())
                 .filter(token -> wanted.contains(token.word()))

@@ -2,6 +2,7 @@ package org.comity.search.model;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,23 +16,36 @@ public final class Spelling {
 
     /// @param shown with accents, as it stands in a document
     /// @param letters one bit for each letter: words that share few letters need not be compared
-    /// @param times in how many texts it stands
-    private record Known(String folded, String shown, long letters, int times) {}
+    /// @param times in how many documents it stands
+    private record Known(String folded, String shown, long letters, int times) {
+
+        Known standing(int more) {
+            return new Known(folded, shown, letters, times + more);
+        }
+    }
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
+    /// Of each document once.
+    ///
     /// @param folded as the index holds it
     /// @param shown as it is written
-    public void learn(String folded, String shown) {
+    /// @return what to forget when the document is gone; empty for what is not learnt
+    public Optional<String> learn(String folded, String shown) {
         var usual = folded.length() >= SHORTEST
                 && folded.length() <= LONGEST
                 && folded.codePoints().allMatch(Character::isLetter);
-        if (usual && (known.size() < MOST_WORDS || known.containsKey(folded))) {
-            known.merge(
-                    folded,
-                    new Known(folded, shown, letters(folded), 1),
-                    (old, one) -> new Known(folded, old.shown(), old.letters(), old.times() + 1));
+        if (!usual || (known.size() >= MOST_WORDS && !known.containsKey(folded))) {
+            return Optional.empty();
         }
+        return Optional.of(Objects.requireNonNull(known.merge(
+                        folded, new Known(folded, shown, letters(folded), 1), (old, one) -> old.standing(1)))
+                .folded());
+    }
+
+    /// The word stands in one document less.
+    public void forget(String folded) {
+        known.computeIfPresent(folded, (word, old) -> old.times() == 1 ? null : old.standing(-1));
     }
 
     public boolean knows(String folded) {
@@ -39,7 +53,7 @@ public final class Spelling {
     }
 
     /// The nearest word: one letter more, less, other or exchanged; two in long words. Of equally near ones that which
-    /// stands in most texts.
+    /// stands in most documents.
     public Optional<String> near(String folded) {
         if (folded.length() < SHORTEST || folded.length() > LONGEST) {
             return Optional.empty();

@@ -59,6 +59,8 @@ public sealed interface IndexPlace {
             case Folder folder -> {
                 properties.put("hibernate.search.backend.type", "lucene");
                 properties.put("hibernate.search.backend.lucene_version", "9.12.3");
+                // Readers see what was written when they are told to: the whole of a publication, never its first half.
+                properties.put("hibernate.search.backend.io.refresh_interval", Integer.MAX_VALUE);
                 properties.put(
                         "hibernate.search.backend.directory.root", folder.path().toString());
             }

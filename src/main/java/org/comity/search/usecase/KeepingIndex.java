@@ -8,12 +8,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.comity.search.DocumentsChanged;
@@ -42,14 +42,11 @@ public class KeepingIndex implements AutoCloseable {
     private final List<Searchable> sources;
     private final IndexPlace place;
     private final Entries entries;
-    private final Analysis analysis;
     private final Duration lookEvery;
-    private final Spelling spelling = new Spelling();
-    private final Set<String> languages = ConcurrentHashMap.newKeySet();
+    private final LearningWords words;
     private final Set<Kind> changed = ConcurrentHashMap.newKeySet();
     private final Map<Kind, String> revisions = new EnumMap<>(Kind.class);
     private final Map<String, Map<String, String>> held = new HashMap<>();
-    private final Map<String, String> learnt = new HashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("search").daemon().factory());
 
@@ -67,7 +64,7 @@ public class KeepingIndex implements AutoCloseable {
         }
         this.place = place;
         this.entries = entries;
-        this.analysis = analysis;
+        this.words = new LearningWords(analysis);
         this.lookEvery = lookEvery;
     }
 
@@ -78,7 +75,17 @@ public class KeepingIndex implements AutoCloseable {
     @TransactionalEventListener(fallbackExecution = true)
     public void on(DocumentsChanged event) {
         changed.add(event.kind());
-        worker.execute(this::look);
+        perform(this::look);
+    }
+
+    /// @return false when the node is being stopped
+    private boolean perform(Runnable work) {
+        try {
+            worker.execute(work);
+            return true;
+        } catch (RejectedExecutionException stopping) {
+            return false;
+        }
     }
 
     /// The index, once there is one.
@@ -92,17 +99,19 @@ public class KeepingIndex implements AutoCloseable {
     }
 
     Spelling spelling() {
-        return spelling;
+        return words.spelling();
     }
 
     /// In which there are texts and that have an analyzer.
     Set<String> languages() {
-        return Set.copyOf(languages);
+        return words.languages();
     }
 
     /// A question failed: it may have been the index.
-    void doubt() {
-        worker.execute(() -> {
+    ///
+    /// @return false when it was closed, because the node is being stopped
+    boolean doubt() {
+        return perform(() -> {
             try {
                 var doubted = index;
                 if (doubted != null) {
@@ -171,13 +180,15 @@ public class KeepingIndex implements AutoCloseable {
         }
         var digests = held.computeIfAbsent(source.kind().written(), first -> new HashMap<>());
         var gone = new HashSet<>(digests.keySet());
+        var read = new HashSet<String>();
         var batch = new ArrayList<Offered>();
         var count = 0;
         try (var documents = source.documents()) {
             for (var each = documents.iterator(); each.hasNext() && !worker.isShutdown(); ) {
                 var offered = entries.offered(each.next());
                 gone.remove(offered.id());
-                learn(offered);
+                read.add(offered.id());
+                words.learn(offered);
                 if (!offered.digest().equals(digests.get(offered.id()))) {
                     batch.add(offered);
                     count++;
@@ -192,6 +203,7 @@ public class KeepingIndex implements AutoCloseable {
         }
         write(batch, gone, open, digests);
         open.refresh();
+        words.keepOnly(source.kind(), read);
         revisions.put(source.kind(), revision);
         if (count + gone.size() > 0) {
             LOG.info("Indexed for the search kind={} written={} taken-out={}", source.kind(), count, gone.size());
@@ -207,27 +219,6 @@ public class KeepingIndex implements AutoCloseable {
         batch.forEach(offered -> digests.put(offered.id(), offered.digest()));
         digests.keySet().removeAll(gone);
         batch.clear();
-    }
-
-    /// Words to suggest, each document once.
-    private void learn(Offered offered) {
-        if (offered.digest().equals(learnt.put(offered.id(), offered.digest()))) {
-            return;
-        }
-        for (var text : offered.document().texts()) {
-            if (Analysis.knows(text.language())) {
-                languages.add(text.language());
-            }
-            learn(text.title());
-            learn(text.body());
-        }
-    }
-
-    private void learn(String text) {
-        analysis.tokens(Analysis.AS_WRITTEN, text)
-                .forEach(token -> spelling.learn(
-                        token.word().substring(Analysis.AS_WRITTEN.length() + 1),
-                        text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT)));
     }
 
     @Override

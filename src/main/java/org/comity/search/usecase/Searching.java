@@ -2,6 +2,7 @@ package org.comity.search.usecase;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,9 @@ public class Searching implements SearchIndex {
         try {
             return results(asked, Wanted.of(typed, analysis, keeping.languages()), index.get());
         } catch (RuntimeException failed) {
-            LOG.warn("A search failed; the index is looked at", failed);
-            keeping.doubt();
+            if (keeping.doubt()) {
+                LOG.warn("A search failed; the index is looked at", failed);
+            }
             return new Found.NotNow();
         }
     }
@@ -130,16 +132,20 @@ public class Searching implements SearchIndex {
         var own = document.in(language);
         var title = highlighting.whole(own.language(), own.title(), marks);
         var excerpt = highlighting.excerpt(own.language(), own.body(), marks);
-        if (excerpt.stream().anyMatch(Found.Piece::marked) || title.stream().anyMatch(Found.Piece::marked)) {
+        if (marks.isEmpty() || marked(excerpt) || marked(title)) {
             return new Hit(document, title, own.language(), excerpt, own.language());
         }
         for (var text : document.texts()) {
             var other = highlighting.excerpt(text.language(), text.body(), marks);
-            if (other.stream().anyMatch(Found.Piece::marked)) {
+            if (marked(other)) {
                 return new Hit(document, title, own.language(), other, text.language());
             }
         }
         return new Hit(document, title, own.language(), excerpt, own.language());
+    }
+
+    private static boolean marked(List<Found.Piece> pieces) {
+        return pieces.stream().anyMatch(Found.Piece::marked);
     }
 
     /// What was typed with the words that stand nowhere replaced by the nearest that do; empty when nothing is near.

@@ -18,6 +18,7 @@ import org.comity.directory.Wanted;
 import org.comity.directory.model.ItemChange;
 import org.comity.directory.usecase.ListingEnrolled;
 import org.comity.duty.APoint;
+import org.comity.identity.Authority;
 import org.comity.identity.Directory;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.Desk;
@@ -137,6 +138,53 @@ class WhomToTurnToTest {
         var second = APoint.enrolled(store, clock, "TO", "Pacific/Tongatapu").authority();
         enrolled.list();
         assertThat(begun("TO").body()).contains(second.name()).doesNotContain(first.name());
+    }
+
+    @Test
+    void aRequestThatWasBegunBeforeItsAddresseesDesignationEndedStaysHereAndKeepsItsWords() {
+        var point = APoint.enrolled(store, clock, "FJ", "Pacific/Fiji").authority();
+        enrolled.list();
+        var begins = LocalDate.now(clock);
+        clock.advance(Duration.ofDays(1));
+        var drafter = Desk.drafter(TestNode.address());
+        var address = drafter.post("/en/requests", Map.of("to", "FJ")).location();
+        var id = address.replaceFirst("^.*/requests/([0-9a-f-]{36}).*$", "$1");
+        assertThat(drafter.post("/en/requests/" + id + "/draft", Desk.completeDraft())
+                        .status())
+                .isEqualTo(303);
+        Desk.act(drafter, id, "SUBMIT");
+        Desk.act(Http.officer("Demo Approving Officer (Lisbon)"), id, "APPROVE");
+
+        made.change(listing(point), endingToday(listing(point), "ENROLLED ", begins));
+        var refused = Desk.act(drafter, id, "SEND");
+
+        assertThat(refused.status()).isNotEqualTo(303);
+        assertThat(refused.body())
+                .contains("does not name the authority this is addressed to", "begin the request anew");
+        assertThat(drafter.get("/en/requests/" + id).body())
+                .contains("Connection logs of 2 November", "value=\"SEND\"");
+    }
+
+    @Test
+    void anAuthorityThatIsNamedFromTomorrowOnIsNoAddresseeToday() {
+        var point = APoint.enrolled(store, clock, "MU", "Indian/Mauritius").authority();
+        enrolled.list();
+        assertThat(begun("MU").body()).contains(point.name());
+
+        made.change(
+                listing(point),
+                ItemChange.of(
+                        ItemId.of(listing(point).id(), "ENROLLED " + DesignatedFunction.CONTACT_POINT),
+                        Designation.of(DesignatedFunction.CONTACT_POINT),
+                        LocalDate.now(clock).plusDays(1)));
+        assertThat(begun("MU").body()).contains("No authority that Mauritius names today is enrolled on this node");
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(begun("MU").body()).contains(point.name());
+    }
+
+    private Listing listing(Authority authority) {
+        return directory.of(authority.id()).orElseThrow();
     }
 
     private ItemChange endingToday(Listing listing, String how, LocalDate from) {

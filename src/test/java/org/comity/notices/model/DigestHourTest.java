@@ -33,4 +33,16 @@ class DigestHourTest {
     void onTheDayTheClocksChangeItIsEightAllTheSame(Instant eightBefore, String zone, Instant next) {
         assertThat(DigestHour.after(eightBefore, ZoneId.of(zone))).isEqualTo(next);
     }
+
+    /// 30 November 2026 is a Monday.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26T07:00:00Z, Europe/Lisbon, 2026-11-30T08:00:00Z",
+        "2026-11-30T07:59:59Z, Europe/Lisbon, 2026-11-30T08:00:00Z",
+        "2026-11-30T08:00:00Z, Europe/Lisbon, 2026-12-07T08:00:00Z",
+        "2026-11-29T22:59:59Z, Asia/Tokyo, 2026-11-29T23:00:00Z"
+    })
+    void whatIsSentOnceAWeekIsSentOnMonday(Instant now, String zone, Instant next) {
+        assertThat(DigestHour.onMonday(now, ZoneId.of(zone))).isEqualTo(next);
+    }
 }

@@ -27,7 +27,7 @@ class CountingCoverageTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static final CurrentFacts FACTS = new CurrentFacts(Asking.SHIPPED);
-    private static final CountingCoverage COUNTING = new CountingCoverage(FACTS, CLOCK);
+    private static final CountingCoverage COUNTING = new CountingCoverage(Asking.lawOf(FACTS, CLOCK), CLOCK);
     private static final Coverage COVERAGE =
             COUNTING.count(Duration.ofMinutes(2)).orElseThrow();
 
@@ -69,7 +69,7 @@ class CountingCoverageTest {
     void eachCountIsWhatThatConsentAloneOpens(String consent) {
         var treaty = consent.split(" ")[0];
         var state = consent.split(" ")[1];
-        var tried = ((TryingAssumptions.Outcome.Tried) new TryingAssumptions(FACTS, CLOCK)
+        var tried = ((TryingAssumptions.Outcome.Tried) new TryingAssumptions(Asking.lawOf(FACTS, CLOCK), CLOCK)
                         .tryOut(
                                 WhatIfForm.ofParameters(LookingAroundTest.parameters(
                                         "assume=adherence&treaty=" + treaty + "&state=" + state)),

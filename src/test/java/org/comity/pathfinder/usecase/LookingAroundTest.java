@@ -34,7 +34,8 @@ class LookingAroundTest {
 
     private static final List<Need> NEEDS = List.of(Need.values());
 
-    private final LookingAround looking = new LookingAround(new CurrentFacts(Asking.SHIPPED), CLOCK);
+    private final LookingAround looking =
+            new LookingAround(Asking.lawOf(new CurrentFacts(Asking.SHIPPED), CLOCK), CLOCK);
 
     @ParameterizedTest
     @EnumSource

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import org.comity.pathfinder.Asking;
 import org.comity.pathfinder.Instruments;
+import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.Need;
@@ -33,7 +34,8 @@ class TryingAssumptionsTest {
     private static final String IRELAND = "assume=adherence&treaty=ETS185&state=IE&date=2026-12-01";
     private static final String FIFTH = "assume=adherence&treaty=CETS224&state=FR&date=2026-12-01";
 
-    private final TryingAssumptions trying = new TryingAssumptions(new CurrentFacts(Asking.SHIPPED), CLOCK);
+    private final TryingAssumptions trying =
+            new TryingAssumptions(Asking.lawOf(new CurrentFacts(Asking.SHIPPED), CLOCK), CLOCK);
 
     @Test
     void ifIrelandRatifiedPreservationWouldOpenBetweenItAndEveryPartyBothWays() {
@@ -131,8 +133,8 @@ class TryingAssumptionsTest {
             """)
     void noPathChangesThatWasNotLookedAt(String treaty, String state, LocalDate day, Instruments instruments) {
         var assumptions = Assumptions.adherence(treaty, Country.of(state), LocalDate.of(2026, 12, 1));
-        var now = new JudgingByStatus(Asking.SHIPPED, day);
-        var then = new JudgingByStatus(Asking.SHIPPED.assuming(assumptions), day);
+        var now = new JudgingByStatus(KnownLaw.of(Asking.SHIPPED), day);
+        var then = new JudgingByStatus(KnownLaw.of(Asking.SHIPPED.assuming(assumptions)), day);
         var states = JudgingByStatus.states(Asking.SHIPPED);
         var expected = new HashSet<String>();
         for (var need : Need.values()) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.profiles.model.WikiText.Problem;
 import org.junit.jupiter.api.Test;
@@ -44,12 +47,17 @@ class WikiTextTest {
             "sup",
             "section",
             "a",
+            "figure",
+            "figcaption",
+            "img",
+            "span",
             "h3",
             "h4",
             "h5",
             "h6");
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(\\s+(?:href=\"(?:https?://|mailto:|#n-fn)[^\"]*\"|id=\"n-fn[^\"]*\""
+                    + "|src=\"/images/[0-9a-f]{64}\\.png\"|alt=\"[^\"<>]*\"|width=\"640\"|height=\"480\"|loading=\"lazy\""
                     + "|class=\"[a-z -]+\"|aria-label=\"Back\"|start=\"\\d+\"|rel=\"[a-z ]+\"))*\\s*/?");
     private static final List<String> PIECES = List.of(
             "<script>alert(1)</script>",
@@ -88,6 +96,8 @@ class WikiTextTest {
             "](",
             ")",
             "![",
+            "\n\n![x](image:0123456789abcdef \"><img src=x onerror=alert(1)>\")\n\n",
+            "![\" onerror=alert(1) x=\"](image:0123456789abcdef)",
             "&lt;script&gt;",
             "&#x3c;img&#x3e;",
             "&#0;",
@@ -118,6 +128,9 @@ class WikiTextTest {
             "<style>*{}</style>",
             "---\n",
             "===\n");
+
+    private static final String ADDRESS = "/images/" + "ab".repeat(32) + ".png";
+    private static final Pictures SHOWN = _ -> Optional.of(new Pictures.Shown(ADDRESS, 640, 480, "Source: a & b"));
 
     private final WikiText texts = new WikiText();
 
@@ -167,6 +180,11 @@ class WikiTextTest {
             <script>alert(1)</script>             | HTML
             words <b onclick="x">bold</b>         | HTML
             ![chart](https://a.example/chart.png) | IMAGE
+            ![chart](/images/x.png)               | IMAGE
+            ![chart](image:0123456789ABCDEF)      | IMAGE
+            ![ ](image:0123456789abcdef)          | IMAGE_ALT
+            a ![chart](image:0123456789abcdef)    | IMAGE_PLACE
+            [![chart](image:0123456789abcdef)](https://a.example/) | IMAGE_PLACE
             [here](javascript:alert(1))           | LINK
             [here](data:text/html;base64,PHM=)    | LINK
             [here](&#106;avascript:alert(1))      | LINK
@@ -177,6 +195,34 @@ class WikiTextTest {
     void whatCouldHarmIsRefusedWithItsNameAndHarmlessAllTheSame(String markdown, Problem problem) {
         assertThat(texts.problems(markdown)).containsExactly(problem);
         assertHarmless(html(markdown), markdown);
+    }
+
+    @Test
+    void anImageOfTheStateIsAFigureWithItsCaptionAndCredit() {
+        var text = "Before\n\n![Four *courts*](image:0123456789abcdef \"The <courts>\")\n\nAfter";
+
+        assertThat(texts.problems(text)).isEmpty();
+        assertThat(texts.images(text)).containsExactly("0123456789abcdef");
+        assertThat(texts.html(text, "n-", "Back", SHOWN))
+                .contains(
+                        "<figure><img src=\"" + ADDRESS + "\" alt=\"Four courts\" width=\"640\" height=\"480\"",
+                        "<figcaption><span class=\"caption\">The &lt;courts&gt;</span> Source: a &amp; b</figcaption>");
+    }
+
+    @Test
+    void anImageThatIsNotThereIsTheWordsThatSayWhatItShows() {
+        var html = html("![Four courts](image:0123456789abcdef)");
+
+        assertThat(html).contains("<p>Four courts</p>").doesNotContain("<img", "image:");
+    }
+
+    @Test
+    void moreThanFortyImagesAreTooMany() {
+        var text = IntStream.rangeClosed(1, 41)
+                .mapToObj("![x](image:%016x)"::formatted)
+                .collect(Collectors.joining("\n\n"));
+
+        assertThat(texts.problems(text)).containsExactly(Problem.IMAGES_MANY);
     }
 
     static Stream<Arguments> monsters() {
@@ -224,7 +270,7 @@ class WikiTextTest {
         var random = new Random(SEED);
         for (var number = 0; number < TEXTS; number++) {
             var markdown = random(random);
-            assertHarmless(html(markdown), "text " + number + ": " + markdown);
+            assertHarmless(pictured(markdown), "text " + number + ": " + markdown);
         }
     }
 
@@ -238,6 +284,10 @@ class WikiTextTest {
 
     private String html(String markdown) {
         return texts.html(markdown, "n-", "Back");
+    }
+
+    private String pictured(String markdown) {
+        return texts.html(markdown, "n-", "Back", SHOWN);
     }
 
     /// Every tag is one of those allowed, with attributes of the form allowed; so nothing else is markup.

@@ -185,6 +185,9 @@ class ComparisonPagesTest {
                 "/profiles/matrix",
                 "/profiles/compare?states=PT,JP",
                 "/states/PT/gaps",
+                "/states/PT/procedure",
+                "/states/PT/procedure.csv",
+                "/profiles/procedures?states=PT,JP&subject=PRESERVATION",
                 "/profiles/pins?pins=PT.16",
                 "/profiles/provisions?q=law",
                 "/profiles/pins.docx?pins=PT.16"
@@ -210,7 +213,9 @@ class ComparisonPagesTest {
                 "/ar/profiles/matrix?articles=16&on=",
                 "/en/profiles/compare?states=",
                 "/en/profiles/pins?pins=",
-                "/en/states/PT/gaps?instrument="
+                "/en/states/PT/gaps?instrument=",
+                "/en/states/PT/procedure?on=",
+                "/ar/profiles/procedures?states=PT,JP&subject="
             }) {
                 var page = visitor.get(path + typed);
                 check.assertThat(page.status()).as(path + attack).isIn(200, 400, 422);

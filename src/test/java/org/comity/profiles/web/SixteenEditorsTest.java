@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.comity.testing.AProposal;
+import org.comity.testing.Editors;
 import org.comity.testing.Http;
 import org.comity.testing.Http.Reply;
 import org.comity.testing.NodeTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class SixteenEditorsTest {
 
     private static final int EDITORS = 16;
+    private static final int WORDS_EACH = 3;
 
     @Test
     void oneOfSixteenWhoSaveAtOnceIsKeptAndTheOthersSeeBothTexts() throws Exception {
@@ -54,17 +56,16 @@ class SixteenEditorsTest {
         assertThat(numbers(replies, 422)).hasSize(EDITORS - 1);
     }
 
+    /// `comity soak` does the same for a minute.
     @Test
-    void whoeverWasOvertakenSavesAgainUponWhatTheySawAndNothingIsLost() throws Exception {
+    void whoeverWasOvertakenSeesBothTextsAndSavesAgainAndNothingIsLost() throws Exception {
         var editors = editors();
         var proposal = AProposal.begun(editors.getFirst(), "JP", "Written by many, again");
-        var form = proposal.section("CASE_LAW", "en");
-        var texts = texts();
 
-        var replies = atOnce(number -> append(editors.get(number), form, texts.get(number)));
+        var written = new Editors(editors).write(proposal.section("CASE_LAW", "en"), saved -> saved < WORDS_EACH);
 
-        assertThat(numbers(replies, 303)).hasSize(EDITORS);
-        assertThat(editors.getFirst().get(form).body()).contains(texts);
+        assertThat(written.kept()).hasSize(EDITORS * WORDS_EACH);
+        assertThat(written.conflicts()).isPositive();
     }
 
     @Test
@@ -147,28 +148,6 @@ class SixteenEditorsTest {
         var saved = AProposal.save(writer, proposal.section("INSTITUTIONS", "en"), Map.of("markdown", text));
         assertThat(saved.status()).isEqualTo(303);
         return proposal;
-    }
-
-    /// Saves a paragraph more than what stands there, as often as somebody else was faster.
-    private static Reply append(Http editor, String form, String text) {
-        Reply reply = editor.get(form);
-        for (var attempt = 0; attempt < 4 * EDITORS; attempt++) {
-            var page = editor.get(form).body();
-            var there = markdown(page);
-            var fields = new HashMap<>(AProposal.footing(page));
-            fields.put("do", "SAVE");
-            fields.put("markdown", there.isEmpty() ? text : there + "\n\n" + text);
-            reply = editor.post(form, fields);
-            if (reply.status() == 303) {
-                return reply;
-            }
-        }
-        return reply;
-    }
-
-    private static String markdown(String page) {
-        var start = page.indexOf('>', page.indexOf("<textarea")) + 1;
-        return page.substring(start, page.indexOf("</textarea>")).strip();
     }
 
     private static List<Http> editors() {

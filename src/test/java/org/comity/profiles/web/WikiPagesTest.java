@@ -60,7 +60,7 @@ class WikiPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             <script>alert(1)</script>   | HTML is not used here
             [x](javascript:alert(1))    | Links lead to web addresses
-            ![x](https://a.example/x)   | Images are not possible here
+            ![x](https://a.example/x)   | Images come from here only
             a\u202Eb                    | characters nobody can see
             """)
     void hostileTextIsRefusedInClearWordsAndStaysInTheForm(String markdown, String words) {

@@ -18,7 +18,10 @@ import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.testing.AProposal;
 import org.comity.testing.ARecovery;
+import org.comity.testing.ASuggestion;
 import org.comity.testing.AnApplication;
+import org.comity.testing.AnEvent;
+import org.comity.testing.AnImage;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.Lisbon;
@@ -53,6 +56,11 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
             assertThat(policy.allows(bearer, Action.EXPORT, Matter.SNAPSHOT, Set.of()))
                     .as(role.name())
                     .isTrue();
+            for (var own : List.of(Matter.WATCH, Matter.COLLECTION)) {
+                assertThat(policy.allows(bearer, Action.CHANGE, own, Set.of(Circumstance.OWN)))
+                        .as(role.name())
+                        .isTrue();
+            }
             assertThat(policy.allows(bearer, Action.STOP, Matter.RECOVERY, Set.of(Circumstance.OWN)))
                     .as(role.name())
                     .isTrue();
@@ -64,8 +72,11 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         var askers = askers();
         applicationsAndPeople(askers);
         profiles(askers);
+        watchesAndCollections(askers);
+        publications(askers);
         lists(askers);
         notices(askers);
+        events(askers);
 
         assertThat(differences).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
@@ -225,6 +236,98 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
             profile(asker, portuguese, "PT", own);
             profile(asker, icelandic, "IS", Set.of(Circumstance.WITHOUT_REVIEWER));
         }
+        suggestions(askers);
+        images(askers);
+    }
+
+    /// What somebody outside told of Portugal. Nothing is decided: each form lacks something.
+    private void suggestions(List<Asker> askers) {
+        var suggestion = "/en/proposals/suggestions/" + ASuggestion.told("PT", clock, database);
+        for (var asker : askers) {
+            var own = asker.portuguese() ? Set.of(Circumstance.OWN_STATE) : Set.<Circumstance>of();
+            both(asker, suggestion, Matter.SUGGESTION, Action.DECIDE, "act=ANSWER&how=KNOWN&answer=", own);
+            var may = policy.allows(asker.roles(), Action.START, Matter.SUGGESTION, Set.of());
+            cell(
+                    asker,
+                    Way.read("/en/states/PT/newer", Action.START),
+                    "telling of something newer",
+                    may ? Expected.DONE : Expected.HIDDEN);
+        }
+    }
+
+    /// A picture that nothing published shows, one that something does, and bringing one: without a file.
+    private void images(List<Asker> askers) {
+        var officer = Http.officer("Demo Duty Officer (Lisbon)");
+        var proposal = AProposal.begun(officer, "PT", "Matrix of pictures");
+        var hidden = AnImage.brought(officer, proposal);
+        var published = AProposal.begun(officer, "PT", "Matrix of a published picture");
+        var shown = AnImage.brought(officer, published);
+        AProposal.save(officer, published.section("STATUS", "es"), Map.of("markdown", shown.markdown()));
+        published.published(officer, Http.officer("Demo Gatekeeper (Lisbon)"));
+        for (var asker : askers) {
+            var own = asker.portuguese() ? EnumSet.of(Circumstance.OWN_STATE) : EnumSet.noneOf(Circumstance.class);
+            var read = policy.allows(asker.roles(), Action.READ, Matter.IMAGE, own);
+            cell(asker, Way.read(hidden.address(), Action.READ), "a picture", read ? Expected.DONE : Expected.HIDDEN);
+            var write = policy.allows(asker.roles(), Action.WRITE, Matter.IMAGE, own);
+            cell(
+                    asker,
+                    new Way("POST", proposal.path() + "/images", "source=x", Action.WRITE, Optional.empty()),
+                    "a picture",
+                    write ? Expected.THERE : Expected.HIDDEN);
+            var decide = policy.allows(asker.roles(), Action.DECIDE, Matter.IMAGE, own);
+            cell(
+                    asker,
+                    new Way(
+                            "POST",
+                            proposal.path() + "/images/" + hidden.id() + "/down",
+                            "reason-" + hidden.id() + "=",
+                            Action.DECIDE,
+                            Optional.empty()),
+                    "a picture",
+                    decide ? Expected.THERE : Expected.HIDDEN);
+            own.add(Circumstance.FOR_EVERYONE);
+            var everyone = policy.allows(asker.roles(), Action.READ, Matter.IMAGE, own);
+            cell(
+                    asker,
+                    Way.read(shown.address(), Action.READ),
+                    "a published picture",
+                    everyone ? Expected.DONE : Expected.HIDDEN);
+        }
+    }
+
+    /// What somebody collects is there for them alone, whatever anybody else may do; so is what they watch.
+    private void watchesAndCollections(List<Asker> askers) {
+        var owner = askers.getFirst();
+        owner.session().get("/en/profiles/collections");
+        var collection = owner.session()
+                .post("/en/profiles/collections", Map.of("name", "Matrix", "pins", "PT.16"))
+                .location();
+        assertThat(collection).startsWith("/en/profiles/collections/");
+        for (var asker : askers) {
+            var mine = asker.equals(owner);
+            cell(asker, Way.read(collection, Action.CHANGE), "a collection", mine ? Expected.DONE : Expected.HIDDEN);
+            for (var act : List.of("SAVE&name=", "UNITE&name=", "REMOVE&pin=JP.1", "SEEN", "DELETE")) {
+                var way = new Way("POST", collection, "edition=0&do=" + act, Action.CHANGE, Optional.empty());
+                cell(asker, way, "a collection", mine ? Expected.THERE : Expected.HIDDEN);
+            }
+            var into = "pins=JP.1&into=" + collection.replaceFirst(".*/", "");
+            var add = new Way("POST", "/en/profiles/collections", into, Action.CHANGE, Optional.empty());
+            cell(asker, add, "a collection", mine ? Expected.THERE : Expected.HIDDEN);
+            ownLists(asker);
+        }
+    }
+
+    private void ownLists(Asker asker) {
+        var lists = Map.of("/en/profiles/watching", Matter.WATCH, "/en/profiles/collections", Matter.COLLECTION);
+        lists.forEach((path, matter) -> {
+            var may = policy.allows(asker.roles(), Action.CHANGE, matter, Set.of(Circumstance.OWN));
+            cell(asker, Way.read(path, Action.CHANGE), "their own", may ? Expected.DONE : Expected.HIDDEN);
+            var way = new Way("POST", path, "pace=x&name=", Action.CHANGE, Optional.empty());
+            cell(asker, way, "their own", may ? Expected.THERE : Expected.HIDDEN);
+        });
+        for (var path : List.of("/en/profiles/articles/ETS185-16", "/en/states/PT/articles/ETS185-16.atom")) {
+            cell(asker, Way.read(path, Action.READ), "what is published", Expected.DONE);
+        }
     }
 
     private static String aSubmittedProposal(String state) {
@@ -254,6 +357,59 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         assertThat(write).isEqualTo(read);
     }
 
+    /// Everyone reads the library, and its desk is for whom the policy names. Nothing is carried out: each form lacks
+    /// something, or a touch.
+    private void publications(List<Asker> askers) {
+        var work = "a publication";
+        for (var asker : askers) {
+            var read = policy.allows(asker.roles(), Action.READ, Matter.PUBLICATION, Set.of());
+            for (var path : List.of("/en/library", "/en/library/ets-185", "/api/v1/library", "/oai?verb=Identify")) {
+                cell(asker, Way.read(path, Action.READ), work, read ? Expected.DONE : Expected.HIDDEN);
+            }
+            var write = policy.allows(asker.roles(), Action.WRITE, Matter.PUBLICATION, Set.of());
+            cell(
+                    asker,
+                    Way.read("/en/secretariat/library/work?id=ets-185", Action.WRITE),
+                    work,
+                    write ? Expected.DONE : Expected.HIDDEN);
+            var approve = policy.allows(asker.roles(), Action.APPROVE, Matter.PUBLICATION, Set.of());
+            for (var form : Map.of("work", "id=ets-185&date=", "withdrawn", "id=ets-185&reason=")
+                    .entrySet()) {
+                var way = new Way(
+                        "POST",
+                        "/en/secretariat/library/" + form.getKey(),
+                        form.getValue(),
+                        Action.APPROVE,
+                        Optional.empty());
+                cell(asker, way, work, approve ? Expected.THERE : Expected.HIDDEN);
+            }
+        }
+    }
+
+    /// A draft is its editors', a published event everyone's; what editors do, nobody else does. Nothing is carried
+    /// out.
+    private void events(List<Asker> askers) {
+        var draft = AnEvent.tomorrow(clock).begun();
+        var shown = AnEvent.tomorrow(clock).published();
+        for (var asker : askers) {
+            var read = policy.allows(asker.roles(), Action.READ, Matter.EVENT, Set.of());
+            cell(asker, Way.read(draft.page(), Action.READ), "a draft", read ? Expected.DONE : Expected.HIDDEN);
+            cell(asker, Way.read(shown.page(), Action.READ), "an event", Expected.DONE);
+            var writes = policy.allows(asker.roles(), Action.WRITE, Matter.EVENT, Set.of());
+            for (var path : List.of("/en/secretariat/events/new", shown.desk() + "/edit")) {
+                cell(asker, Way.read(path, Action.WRITE), "editing", writes ? Expected.DONE : Expected.HIDDEN);
+                var save = new Way("POST", path, "title-en=", Action.WRITE, Optional.empty());
+                cell(asker, save, "editing", writes ? Expected.THERE : Expected.HIDDEN);
+            }
+            var cancel = new Way("POST", shown.desk() + "/acts", "act=CANCEL&said=", Action.WRITE, Optional.empty());
+            cell(asker, cancel, "an event", writes ? Expected.THERE : Expected.HIDDEN);
+            var decides = policy.allows(asker.roles(), Action.DECIDE, Matter.EVENT, Set.of());
+            cell(asker, Way.read(shown.desk(), Action.DECIDE), "who comes", decides ? Expected.DONE : Expected.HIDDEN);
+            var note = new Way("POST", shown.desk() + "/attendance", "table=", Action.DECIDE, Optional.empty());
+            cell(asker, note, "who was there", decides ? Expected.DONE : Expected.HIDDEN);
+        }
+    }
+
     private void lists(List<Asker> askers) {
         var pages = new LinkedHashMap<String, Matter>();
         pages.put("/en/requests", Matter.REQUEST);
@@ -268,11 +424,13 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         pages.put("/en/claims", Matter.CLAIM);
         pages.put("/en/secretariat/readers", Matter.CHANNEL_READING);
         pages.put("/en/proposals", Matter.PROFILE);
+        pages.put("/en/secretariat/library", Matter.PUBLICATION);
         pages.put("/en/authorities", Matter.AUTHORITY);
         pages.put("/en/directory", Matter.AUTHORITY);
         pages.put("/en/registers", Matter.AUTHORITY);
         pages.put("/en/record/entries", Matter.RECORD);
         pages.put("/en/disclosures", Matter.DISCLOSURE);
+        pages.put("/en/secretariat/events", Matter.EVENT);
         for (var asker : askers) {
             pages.forEach((path, matter) -> {
                 var may = policy.allows(asker.roles(), Action.LIST, matter, Set.of());

@@ -1,0 +1,5 @@
+/// Events on paper.
+@NullMarked
+package org.comity.events.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.comity.library.model;
+
+import java.time.Instant;
+import org.comity.vocabulary.Sha256;
+
+/// An original that is kept.
+///
+/// @param name as the editor's file was called
+/// @param scan what a virus scanner said of it
+public record Original(Sha256 digest, String name, long size, Scan scan, Findings findings, Instant at) {
+
+    /// What a virus scanner said.
+    public enum Scan {
+        CLEAN,
+        /// None is configured.
+        NOT_SCANNED
+    }
+}

@@ -1,0 +1,234 @@
+package org.comity.library.model;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.library.DocumentReference;
+import org.comity.library.Variant;
+import org.comity.library.Work;
+import org.comity.library.WorkId;
+import org.comity.library.WorkKind;
+import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Sha256;
+
+/// All works at a moment, made ready for looking things up. Never changes; a change makes another shelf.
+public final class Shelf {
+
+    private static final int MOST_INTERPRETATIONS = 6;
+
+    /// What a reader may narrow the list by.
+    public enum Facet {
+        KIND,
+        AUTHORITY,
+        YEAR,
+        LANGUAGE,
+        ARTICLE
+    }
+
+    /// What was found.
+    ///
+    /// @param works all of them, in the order asked for
+    /// @param facets for each, how many works there would be with each value, everything else being as asked
+    public record Found(List<Work> works, Map<Facet, Map<String, Integer>> facets) {}
+
+    /// A work that is there no more: harvesters are told.
+    public record Gone(WorkId id, WorkKind kind, Instant at) {}
+
+    private record Entry(Work work, String words) {}
+
+    private final List<Entry> entries;
+    private final Map<WorkId, Work> works;
+    private final Map<String, List<Work>> byArticle = new HashMap<>();
+    private final Map<WorkId, List<Work>> replaces;
+    private final Set<Sha256> files;
+    private final Harvest harvest;
+
+    public Shelf(Stream<Work> works, List<Gone> gone) {
+        this.entries = works.sorted(Comparator.comparing(Work::id))
+                .map(work -> new Entry(work, words(work)))
+                .toList();
+        this.works = entries.stream().map(Entry::work).collect(Collectors.toUnmodifiableMap(Work::id, work -> work));
+        this.replaces = entries.stream()
+                .map(Entry::work)
+                .filter(Work::superseded)
+                .collect(Collectors.groupingBy(work -> work.replacedBy().orElseThrow()));
+        this.harvest = new Harvest(all(), gone);
+        this.files = entries.stream()
+                .flatMap(entry -> entry.work().editions().stream())
+                .flatMap(edition -> edition.variants().stream())
+                .flatMap(variant -> variant.file().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        entries.forEach(entry -> articles(entry.work())
+                .forEach(article -> byArticle
+                        .computeIfAbsent(article.toString(), absent -> new ArrayList<>())
+                        .add(entry.work())));
+    }
+
+    public Optional<Work> find(WorkId id) {
+        return Optional.ofNullable(works.get(id));
+    }
+
+    public List<Work> all() {
+        return entries.stream().map(Entry::work).toList();
+    }
+
+    /// Whether a work names an original: then it is for everyone.
+    public boolean names(Sha256 file) {
+        return files.contains(file);
+    }
+
+    /// What harvesters are given.
+    public Harvest harvest() {
+        return harvest;
+    }
+
+    /// The works whose place a work took.
+    public List<Work> replacedBy(WorkId id) {
+        return replaces.getOrDefault(id, List.of());
+    }
+
+    public Found find(ShelfFilter filter) {
+        var tokens = tokens(filter.q());
+        var found = new ArrayList<Work>();
+        var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
+        Stream.of(Facet.values()).forEach(facet -> counts.put(facet, new TreeMap<>()));
+        for (var entry : entries) {
+            if (!tokens.stream().allMatch(token -> entry.words().contains(" " + token))) {
+                continue;
+            }
+            var failing = failing(entry.work(), filter);
+            if (failing.isEmpty()) {
+                found.add(entry.work());
+                counts.forEach((facet, values) -> count(values, facet, entry.work()));
+            } else if (failing.size() == 1) {
+                var facet = failing.getFirst();
+                count(counts.getOrDefault(facet, new TreeMap<>()), facet, entry.work());
+            }
+        }
+        found.sort(order(filter.sort()));
+        return new Found(List.copyOf(found), counts);
+    }
+
+    private static List<Facet> failing(Work work, ShelfFilter filter) {
+        var failing = new ArrayList<Facet>(1);
+        if (filter.kind().filter(kind -> work.kind() != kind).isPresent()) {
+            failing.add(Facet.KIND);
+        }
+        if (filter.authority().filter(authority -> work.bearing() != authority).isPresent()) {
+            failing.add(Facet.AUTHORITY);
+        }
+        if (filter.year().filter(year -> work.current().year() != year).isPresent()) {
+            failing.add(Facet.YEAR);
+        }
+        if (filter.language()
+                .filter(language -> work.current().in(language).isEmpty())
+                .isPresent()) {
+            failing.add(Facet.LANGUAGE);
+        }
+        if (filter.article().filter(article -> !work.covers(article)).isPresent()) {
+            failing.add(Facet.ARTICLE);
+        }
+        return failing;
+    }
+
+    private static void count(Map<String, Integer> values, Facet facet, Work work) {
+        values(facet, work).forEach(value -> values.merge(value, 1, Integer::sum));
+    }
+
+    private static Stream<String> values(Facet facet, Work work) {
+        return switch (facet) {
+            case KIND -> Stream.of(work.kind().written());
+            case AUTHORITY -> Stream.of(work.bearing().written());
+            case YEAR -> Stream.of(Integer.toString(work.current().year()));
+            case LANGUAGE -> work.languages().stream();
+            case ARTICLE -> articles(work).map(ArticleRef::toString);
+        };
+    }
+
+    private static Stream<ArticleRef> articles(Work work) {
+        return work.concerns().stream().flatMap(span -> span.articles()).distinct();
+    }
+
+    private static Comparator<Work> order(ShelfFilter.Sort sort) {
+        var newest = Comparator.comparing((Work work) -> work.current().date()).reversed();
+        return switch (sort) {
+            case NEWEST -> newest.thenComparing(Work::bearing).thenComparing(Work::id);
+            case OLDEST ->
+                Comparator.comparing((Work work) -> work.current().date()).thenComparing(Work::id);
+            case WEIGHT ->
+                Comparator.comparing(Work::bearing).thenComparing(newest).thenComparing(Work::id);
+            case TITLE ->
+                Comparator.comparing((Work work) -> folded(work.title("en"))).thenComparing(Work::id);
+            case REFERENCE ->
+                Comparator.comparing((Work work) -> work.reference().isEmpty())
+                        .thenComparing(work ->
+                                work.reference().map(DocumentReference::series).orElse(""))
+                        .thenComparing(work -> work.reference()
+                                .flatMap(DocumentReference::year)
+                                .orElse(0))
+                        .thenComparing(work ->
+                                work.reference().map(DocumentReference::number).orElse(0))
+                        .thenComparing(Work::id);
+        };
+    }
+
+    /// What interprets a provision: see [org.comity.library.Interpretations].
+    public List<Work> interpreting(ArticleRef article) {
+        var whole = article.provision().split("\\(", 2)[0];
+        return byArticle.getOrDefault(article.treaty() + " " + whole, List.of()).stream()
+                .filter(work -> work.covers(article) && !work.superseded())
+                .filter(work -> interprets(work, article))
+                .sorted(Comparator.comparing((Work work) -> !work.about(article))
+                        .thenComparing(order(ShelfFilter.Sort.WEIGHT)))
+                .limit(MOST_INTERPRETATIONS)
+                .toList();
+    }
+
+    private static boolean interprets(Work work, ArticleRef article) {
+        return switch (work.bearing()) {
+            case COMMON_UNDERSTANDING, ADOPTED_ASSESSMENT -> true;
+            case ADOPTED_TOOL, GUIDELINES, TECHNICAL_REPORT, COMPILATION_OF_REPLIES -> work.about(article);
+            case TREATY, MEETING_REPORT, WORKING_DOCUMENT, DRAFT -> false;
+        };
+    }
+
+    private static String words(Work work) {
+        var texts = Stream.concat(
+                work.editions().stream()
+                        .flatMap(edition -> edition.variants().stream())
+                        .map(Variant::title)
+                        .distinct(),
+                Stream.of(
+                        work.reference().map(DocumentReference::text).orElse(""),
+                        work.kind().written(),
+                        Integer.toString(work.current().year())));
+        return " " + folded(texts.collect(Collectors.joining(" ")));
+    }
+
+    private static List<String> tokens(String typed) {
+        return Stream.of(folded(typed).split(" "))
+                .filter(token -> !token.isEmpty())
+                .distinct()
+                .limit(12)
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,5 @@
+/// The library's pages, files, feeds and interfaces.
+@NullMarked
+package org.comity.library.web;
+
+import org.jspecify.annotations.NullMarked;
