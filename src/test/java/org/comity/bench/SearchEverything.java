@@ -11,15 +11,18 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.Node;
 import org.comity.bench.Figure.Unit;
 import org.comity.search.AnIndex;
+import org.comity.search.Kind;
 import org.comity.search.PublicDocument;
 import org.comity.search.Searchable;
 import org.comity.search.store.IndexPlace;
 import org.comity.testing.Http;
 import org.comity.testing.TestDatabase;
 import org.comity.testing.TestNode;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
@@ -185,13 +188,38 @@ final class SearchEverything {
                 .toList();
     }
 
-    /// Offered to a node as a module offers its own. Not marked as a configuration, else every node of the tests would
-    /// find it.
+    /// Stands beside the library of publications, since each kind is offered by one source. Not marked as a
+    /// configuration, else every node of the tests would find it.
     static class MadeUp {
 
         @Bean
-        Searchable madeUpDocuments() {
-            return new AnIndex.Offer(documents());
+        static BeanPostProcessor madeUpDocuments() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Searchable source && source.kind() == Kind.PUBLICATION
+                            ? new Beside(source, new AnIndex.Offer(documents()))
+                            : bean;
+                }
+            };
+        }
+    }
+
+    private record Beside(Searchable library, Searchable madeUp) implements Searchable {
+
+        @Override
+        public Kind kind() {
+            return library.kind();
+        }
+
+        @Override
+        public String revision() {
+            return library.revision();
+        }
+
+        @Override
+        public Stream<PublicDocument> documents() {
+            return Stream.concat(library.documents(), madeUp.documents());
         }
     }
 }
