@@ -23,12 +23,17 @@ final class KeptPages {
     /// One page, ready to send.
     ///
     /// @param mark changes with what the page says
-    record Kept(List<Object> state, String mark, byte[] plain, byte[] packed) {
+    /// @param packed empty until somebody asks for it: packing costs more than the rest of a page
+    record Kept(List<Object> state, String mark, byte[] plain, Optional<byte[]> packed) {
 
         static Kept of(List<Object> state, byte[] page) {
             // A weak one: packed and plain say the same.
             var mark = "W/\"" + Sha256.of(page).hex().substring(0, 24) + "\"";
-            return new Kept(state, mark, page, gzip(page));
+            return new Kept(state, mark, page, Optional.empty());
+        }
+
+        Kept pack() {
+            return new Kept(state, mark, plain, Optional.of(gzip(plain)));
         }
 
         private static byte[] gzip(byte[] page) {
@@ -42,7 +47,7 @@ final class KeptPages {
         }
 
         private long bytes() {
-            return plain.length + (long) packed.length;
+            return plain.length + (long) packed.map(bytes -> bytes.length).orElse(0);
         }
     }
 

@@ -60,7 +60,7 @@ public class Pages implements HandlerMethodReturnValueHandler {
         var address = request.getRequestURI() + "?" + Objects.requireNonNullElse(request.getQueryString(), "");
         var known = view.forEveryone() ? kept.find(address, wanted.state()) : Optional.<Kept>empty();
         if (known.isPresent()) {
-            send(request, response, known.get());
+            send(request, response, known.get(), address);
             return;
         }
         var page = wanted.page().get();
@@ -68,14 +68,15 @@ public class Pages implements HandlerMethodReturnValueHandler {
         if (view.forEveryone() && page.status() == HttpStatus.OK) {
             var made = Kept.of(wanted.state(), output.toByteArray());
             kept.keep(address, made);
-            send(request, response, made);
+            send(request, response, made, address);
         } else {
             write(response, page, output);
         }
     }
 
     /// Browsers ask each time whether the page is still the same: whoever signs in meanwhile gets their own.
-    private static void send(HttpServletRequest request, HttpServletResponse response, Kept page) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, Kept page, String address)
+            throws IOException {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Cookie, Accept-Encoding");
         response.setHeader("ETag", page.mark());
@@ -88,10 +89,18 @@ public class Pages implements HandlerMethodReturnValueHandler {
         if (packs) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        var body = packs ? page.packed() : page.plain();
+        var body = packs ? packed(page, address) : page.plain();
         response.setContentType("text/html; charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private byte[] packed(Kept page, String address) {
+        return page.packed().orElseGet(() -> {
+            var packed = page.pack();
+            kept.keep(address, packed);
+            return packed.packed().orElseThrow();
+        });
     }
 
     @Override

@@ -27,11 +27,11 @@ class KeptPagesTest {
 
     @Test
     void whereThereIsNoRoomThePageThatNobodyAskedForLongestGoes() {
-        pages.keep("/en/a?", Kept.of(TODAY, page(10_000)));
-        pages.keep("/en/b?", Kept.of(TODAY, page(10_000)));
+        pages.keep("/en/a?", Kept.of(TODAY, page(10_000)).pack());
+        pages.keep("/en/b?", Kept.of(TODAY, page(10_000)).pack());
         assertThat(pages.find("/en/a?", TODAY)).isPresent();
 
-        pages.keep("/en/c?", Kept.of(TODAY, page(10_000)));
+        pages.keep("/en/c?", Kept.of(TODAY, page(10_000)).pack());
 
         assertThat(pages.find("/en/a?", TODAY)).isPresent();
         assertThat(pages.find("/en/b?", TODAY)).isEmpty();
@@ -51,11 +51,25 @@ class KeptPagesTest {
 
     @Test
     void whatIsTooLargeOrTooLongNamedIsNotKept() {
-        pages.keep("/en/large?", Kept.of(TODAY, page(40_000)));
+        pages.keep("/en/large?", Kept.of(TODAY, page(40_000)).pack());
         pages.keep("/en/long?" + "x".repeat(600), Kept.of(TODAY, page(100)));
 
         assertThat(pages.find("/en/large?", TODAY)).isEmpty();
         assertThat(pages.find("/en/long?" + "x".repeat(600), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aPageIsPackedOnceSomebodyAsksForIt() {
+        var made = Kept.of(TODAY, page(1_000));
+        pages.keep("/en/a?", made);
+        assertThat(pages.find("/en/a?", TODAY))
+                .hasValueSatisfying(kept -> assertThat(kept.packed()).isEmpty());
+
+        pages.keep("/en/a?", made.pack());
+        assertThat(pages.find("/en/a?", TODAY)).hasValueSatisfying(kept -> {
+            assertThat(kept.packed()).isPresent();
+            assertThat(kept.mark()).isEqualTo(made.mark());
+        });
     }
 
     /// Random, so that it cannot be packed.
