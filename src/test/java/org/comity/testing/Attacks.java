@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.comity.testing.Http.Reply;
@@ -55,12 +56,19 @@ public final class Attacks {
         }
     }
 
-    /// Whether no sample became markup in an answer, and it tells nothing of our inside.
-    public static boolean isClean(Reply reply) {
-        return reply.status() < 500
-                && (reply.header("Content-Type").contains("json")
-                        || MARKUP.stream().noneMatch(reply.body()::contains))
-                && INSIDE.stream().noneMatch(reply.body()::contains);
+    /// What an answer shows of a sample that became markup, or of our inside; nothing, if the answer is clean. The
+    /// token
+    /// of the page is left out: it is random, and may spell anything.
+    public static List<String> traces(Reply reply) {
+        var body = reply.bodyWithoutToken();
+        var isPage = !reply.header("Content-Type").contains("json");
+        var traces = new ArrayList<String>();
+        if (reply.status() >= 500) {
+            traces.add("status " + reply.status());
+        }
+        MARKUP.stream().filter(markup -> isPage && body.contains(markup)).forEach(traces::add);
+        INSIDE.stream().filter(body::contains).forEach(traces::add);
+        return traces;
     }
 
     /// A text as a JSON string; halves of surrogate pairs stay what they are.

@@ -144,9 +144,7 @@ class ProvisionsSearchTest {
             }) {
                 var reply = visitor.get(path + typed);
                 check.assertThat(reply.status()).as(path + attack.name()).isIn(200, 400, 404, 422);
-                check.assertThat(Attacks.isClean(reply))
-                        .as(path + attack.name())
-                        .isTrue();
+                check.assertThat(Attacks.traces(reply)).as(path + attack.name()).isEmpty();
             }
         }
         check.assertAll();
