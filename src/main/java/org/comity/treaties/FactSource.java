@@ -3,6 +3,7 @@ package org.comity.treaties;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.vocabulary.Standing;
 
 /// Where a fact stands: shown wherever the fact is shown.
@@ -13,6 +14,8 @@ import org.comity.vocabulary.Standing;
 public record FactSource(String text, Optional<LocalDate> asOf, Standing standing, String note) {
 
     private static final String ASSUMED = "assumed";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e]+");
+    private static final Pattern FLAGS = Pattern.compile("chart flags: [A-Z]+(; )?");
 
     /// The source of a row that rests on an assumption. No fact file may use its word.
     ///
@@ -29,7 +32,7 @@ public record FactSource(String text, Optional<LocalDate> asOf, Standing standin
     /// The source's address if it is one that a browser may be sent to.
     public Optional<URI> link() {
         var first = text.split(" ", 2)[0];
-        if (!first.matches("https?://[\\x21-\\x7e]+")) {
+        if (!ADDRESS.matcher(first).matches()) {
             return Optional.empty();
         }
         try {
@@ -41,7 +44,7 @@ public record FactSource(String text, Optional<LocalDate> asOf, Standing standin
 
     /// The note without the letters of the chart, which are told in words elsewhere.
     public String remark() {
-        return note.replaceFirst("chart flags: [A-Z]+(; )?", "");
+        return FLAGS.matcher(note).replaceFirst("");
     }
 
     /// The host for a short label, such as `www.coe.int`; the written text when there is no link.

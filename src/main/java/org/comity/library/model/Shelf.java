@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.library.DocumentReference;
@@ -26,6 +27,8 @@ import org.comity.vocabulary.Sha256;
 public final class Shelf {
 
     private static final int MOST_INTERPRETATIONS = 6;
+    /// More than there are provisions: whoever asks for provisions that are none fills no memory.
+    private static final int MOST_REMEMBERED = 2_000;
 
     /// What a reader may narrow the list by.
     public enum Facet {
@@ -50,6 +53,7 @@ public final class Shelf {
     private final List<Entry> entries;
     private final Map<WorkId, Work> works;
     private final Map<String, List<Work>> byArticle = new HashMap<>();
+    private final Map<ArticleRef, List<Work>> interpretations = new ConcurrentHashMap<>();
     private final Map<WorkId, List<Work>> replaces;
     private final Set<Sha256> files;
     private final Harvest harvest;
@@ -185,6 +189,18 @@ public final class Shelf {
 
     /// What interprets a provision: see [org.comity.library.Interpretations].
     public List<Work> interpreting(ArticleRef article) {
+        var known = interpretations.get(article);
+        if (known != null) {
+            return known;
+        }
+        var found = findInterpreting(article);
+        if (interpretations.size() < MOST_REMEMBERED) {
+            interpretations.put(article, found);
+        }
+        return found;
+    }
+
+    private List<Work> findInterpreting(ArticleRef article) {
         var whole = article.provision().split("\\(", 2)[0];
         return byArticle.getOrDefault(article.treaty() + " " + whole, List.of()).stream()
                 .filter(work -> work.covers(article) && !work.superseded())

@@ -72,6 +72,7 @@ class ProfileController {
                 .map(profile -> {
                     var page = new ProfilePage(
                             profile,
+                            profile.asOf(day.orElse(today)),
                             names.name(profile.state(), view.language()),
                             Instrument.of(instrument).orElse(Instrument.CONVENTION),
                             day.orElse(today),

@@ -15,12 +15,14 @@ import org.comity.vocabulary.ArticleRef;
 
 /// One instrument's column of a profile, article by article.
 ///
+/// @param rows those that hold on the day, of any instrument
 /// @param on the day the rows hold on
 /// @param typed what was typed as the day
 /// @param writable whether the reader may propose changes
 /// @param library what interprets an article
 public record ProfilePage(
         Profile profile,
+        List<Row> rows,
         String name,
         Instrument instrument,
         LocalDate on,
@@ -36,7 +38,6 @@ public record ProfilePage(
     public record Line(ArticleRef article, List<Row> rows, List<Work> read) {}
 
     public List<Line> lines() {
-        var rows = profile.asOf(on);
         return instrument.articles().stream()
                 .map(article -> new Line(
                         article,
@@ -58,7 +59,7 @@ public record ProfilePage(
     }
 
     public boolean anything() {
-        return !profile.asOf(on).isEmpty();
+        return !rows.isEmpty();
     }
 
     public boolean past() {
@@ -71,7 +72,7 @@ public record ProfilePage(
 
     /// Rows that hold on the day, of any instrument.
     public int count(Instrument counted) {
-        return (int) profile.asOf(on).stream()
+        return (int) rows.stream()
                 .filter(row -> row.provision().articles().stream().anyMatch(counted::covers))
                 .count();
     }
