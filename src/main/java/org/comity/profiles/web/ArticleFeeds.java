@@ -9,6 +9,7 @@ import org.comity.profiles.model.Watched;
 import org.comity.profiles.paper.ChangeWords;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
+import org.comity.web.AtomFeed;
 import org.comity.web.Messages;
 import org.comity.web.PageController;
 import org.comity.web.View;

@@ -11,6 +11,7 @@ import org.comity.profiles.model.Proposal;
 import org.comity.profiles.usecase.ReadingProposals;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
+import org.comity.web.AtomFeed;
 import org.comity.web.PageController;
 import org.comity.web.View;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,11 @@
-package org.comity.profiles.web;
+package org.comity.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
 import org.springframework.http.CacheControl;
@@ -14,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 ///
 /// @param address its own, which is also its id
 /// @param page what it tells of
-record AtomFeed(Language language, String address, String page, String title, List<Entry> entries) {
+public record AtomFeed(Language language, String address, String page, String title, List<Entry> entries) {
 
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final CacheControl FIVE_MINUTES =
@@ -22,10 +24,17 @@ record AtomFeed(Language language, String address, String page, String title, Li
     private static final int MARK = 32;
 
     /// @param id an address that is its own for ever
+    /// @param published when it was shown first, where that differs
     /// @param lines what it says; none where the title is all
-    record Entry(String id, String address, String title, Instant updated, List<String> lines) {}
+    public record Entry(
+            String id, String address, String title, Instant updated, Optional<Instant> published, List<String> lines) {
 
-    ResponseEntity<byte[]> answer() {
+        public Entry(String id, String address, String title, Instant updated, List<String> lines) {
+            this(id, address, title, updated, Optional.empty(), lines);
+        }
+    }
+
+    public ResponseEntity<byte[]> answer() {
         var bytes = xml().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(ATOM)
@@ -41,8 +50,8 @@ record AtomFeed(Language language, String address, String page, String title, Li
                 .append("\">\n");
         element(xml, "id", address);
         element(xml, "title", title);
-        var updated = entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated();
-        element(xml, "updated", updated.toString());
+        var updated = entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
+        element(xml, "updated", updated.orElse(Instant.EPOCH).toString());
         link(xml, "self", address);
         link(xml, "alternate", page);
         xml.append("<author><name>Comity</name></author>\n");
@@ -55,6 +64,7 @@ record AtomFeed(Language language, String address, String page, String title, Li
         element(xml, "id", entry.id());
         element(xml, "title", entry.title());
         element(xml, "updated", entry.updated().toString());
+        entry.published().ifPresent(published -> element(xml, "published", published.toString()));
         link(xml, "alternate", entry.address());
         if (!entry.lines().isEmpty()) {
             element(xml, "summary", String.join("\n", entry.lines()));
@@ -80,8 +90,15 @@ record AtomFeed(Language language, String address, String page, String title, Li
                 .append(">\n");
     }
 
+    /// Characters that XML has no place for are left out.
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        var kept = new StringBuilder();
+        text.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || (!Character.isISOControl(c) && c < 0xFFFE) || c > 0xFFFF)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString()
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
