@@ -2,10 +2,14 @@ package org.comity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.comity.audit.LogCommand;
 import org.comity.audit.VerifyCommand;
 import org.comity.audit.WitnessCommand;
+import org.comity.certificates.CertificateFiles;
+import org.comity.certificates.CertificatesCommand;
 import org.comity.identity.EnrolCommand;
+import org.comity.library.CheckPdfCommand;
 import org.comity.node.SbomCommand;
 import org.comity.node.ServeCommand;
 import org.comity.node.SharedProcessors;
@@ -33,11 +37,13 @@ public class Comity {
         var errors = new OneLineErrors();
         var database = new NodeDatabase();
         return new CommandLine(new Comity())
-                .addSubcommand(new VerifyCommand(Clock.systemUTC()))
+                .addSubcommand(new VerifyCommand(Clock.systemUTC(), List.of(new CertificateFiles())))
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
                 .addSubcommand(new LogCommand(database::record))
+                .addSubcommand(new CheckPdfCommand())
                 .addSubcommand(new WitnessCommand(Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new KeysCommand(database.keys(), Clock.systemUTC(), new SecureRandom()))
+                .addSubcommand(new CertificatesCommand(new SecureRandom()))
                 .addSubcommand(new EnrolCommand(database::people, Clock.systemUTC(), new SecureRandom()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

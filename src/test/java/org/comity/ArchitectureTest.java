@@ -60,11 +60,19 @@ class ArchitectureTest {
             "EventFeed",
             "EventsApi",
             "EventsController",
+            "ExercisesController",
             "TicketsController",
+            "TrainingApi",
+            "TrainingController",
+            "TrainingFeed",
             "RoomController.byTicket",
             "CertificatesController.byTicket",
             "CertificatesController.check",
             "CertificatesController.checkName",
+            "CertificatesController.nameByTicket",
+            "CertificateController",
+            "CertificateKeysController",
+            "VerifierController",
             "RegistersApi",
             "RegistersController",
             "EnrolController",
@@ -83,9 +91,16 @@ class ArchitectureTest {
             "LibraryApi",
             "LibraryController",
             "LibraryFeed",
+            "LettersController",
             "CiteController",
             "OaiController",
             "OriginalsController",
+            "CitationsController",
+            "FilesController",
+            "MediaApi",
+            "MediaController",
+            "MediaFeed",
+            "PodcastFeed",
             "SitemapController",
             "MatrixController",
             "PinsController",
@@ -144,6 +159,8 @@ class ArchitectureTest {
         MODELS_ARE_PURE(noClasses()
                 .that()
                 .resideInAPackage("..model..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

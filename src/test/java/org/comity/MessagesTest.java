@@ -40,7 +40,7 @@ class MessagesTest {
     private static final Pattern FILE_NAME = Pattern.compile("([a-z]+)_([a-z]{2})\\.properties");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
     private static final Pattern FILE_LITERAL =
-            Pattern.compile(".*\\.(json|jte|csv|css|js|svg|pdf|txt|properties|key|pub|lock|log|ttf|html)");
+            Pattern.compile(".*\\.(json|jte|csv|css|js|svg|pdf|txt|properties|key|pem|pub|lock|log|ttf|html)");
     private static final String DATE_PATTERNS = "web.pattern.";
 
     private static final Map<Language, Map<String, String>> TEXTS = read();

@@ -16,13 +16,14 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.audit.proof.WitnessKey;
 
 /// What a verifying command tells the person at the keyboard, and the code it ends with: 0 right, 1 altered, 2
-/// unreadable, 3 authentic but expired.
+/// unreadable, 3 authentic but expired, 4 authentic but about an exercise.
 record VerdictReport(PrintWriter out) {
 
     private static final int VALID = 0;
     private static final int ALTERED = 1;
     private static final int UNREADABLE = 2;
     private static final int EXPIRED = 3;
+    private static final int EXERCISE = 4;
 
     /// A verification that reads files.
     interface Verification {
@@ -55,6 +56,10 @@ record VerdictReport(PrintWriter out) {
                 out.println("EXPIRED: its time is over. Authentic" + believed(expired));
                 yield EXPIRED;
             }
+            case Verdict.Exercise exercise -> {
+                out.println("EXERCISE, and no real request. Authentic" + believed(exercise));
+                yield EXERCISE;
+            }
             case Verdict.Invalid invalid -> {
                 var first = invalid.first();
                 out.println("NOT VALID: " + first.subject().word() + ": " + first.finding());
@@ -85,6 +90,16 @@ record VerdictReport(PrintWriter out) {
     /// A key as it was typed, or the file that holds it.
     static VerifierKey publishedKey(String keyOrFile) throws IOException {
         return VerifierKey.parse(textOf(keyOrFile));
+    }
+
+    /// The same where several are published: a line each, with remarks between them.
+    static List<VerifierKey> publishedKeys(String keyOrFile) throws IOException {
+        return textOf(keyOrFile)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(VerifierKey::parse)
+                .toList();
     }
 
     static List<WitnessKey> witnessKeys(List<String> keysOrFiles) throws IOException {

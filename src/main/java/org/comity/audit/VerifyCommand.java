@@ -25,28 +25,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `comity verify`: checks a receipt, an exported log, or a package of the directory, without database or network.
+/// `comity verify`: checks a receipt, an exported log, a package of the directory, or a certificate, without
+/// database
+/// or
+/// network.
 ///
 /// Ends with 0 when everything that was checked is right, 1 when something was altered, 2 when it cannot be read, 3
-/// when
-/// it is authentic and its time is over.
+/// when it is authentic and its time is over, 4 when it is authentic and about an exercise.
 @Command(
         name = "verify",
-        description = "Checks a receipt with its document, an exported log, or a snapshot of the directory, offline.",
+        description =
+                "Checks a receipt with its document, an exported log, a snapshot of the directory, or a certificate,"
+                        + " offline.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything checked is right",
             "1:something was altered; the first line with a cross names it",
             "2:cannot be read, or called wrongly",
-            "3:nothing was altered, but its time is over"
+            "3:nothing was altered, but its time is over",
+            "4:nothing was altered, but it is about an exercise and no real request"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
             paramLabel = "RECEIPT",
-            description = "A receipt (JSON), a snapshot of the directory (ZIP), or the folder of an exported log.")
+            description =
+                    "A receipt (JSON), a snapshot of the directory (ZIP), a certificate (PDF or TXT), or the folder"
+                            + " of an exported log.")
     private Path receipt = Path.of("");
 
     @Parameters(
@@ -59,7 +66,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY|FILE",
-            description = "The log's published verifier key, or a file that holds it.")
+            description = "The published verifier key, or a file that holds it; for certificates, all of them.")
     private @Nullable String key;
 
     @Option(
@@ -72,9 +79,16 @@ public final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Clock clock;
+    private final List<FileVerifier> others;
 
     public VerifyCommand(Clock clock) {
+        this(clock, List.of());
+    }
+
+    /// @param others know files of other modules
+    public VerifyCommand(Clock clock, List<FileVerifier> others) {
         this.clock = clock;
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -86,7 +100,19 @@ public final class VerifyCommand implements Callable<Integer> {
         if (Files.isDirectory(receipt)) {
             return log();
         }
+        for (var other : others) {
+            if (other.knows(receipt)) {
+                return other(other);
+            }
+        }
         return archive() ? snapshot() : receipt();
+    }
+
+    private Verdict other(FileVerifier verifier) throws IOException {
+        if (document != null || !witnesses.isEmpty()) {
+            throw new UnreadableProof("Such a file is checked without a document and witnesses");
+        }
+        return verifier.verdict(receipt, key == null ? List.of() : VerdictReport.publishedKeys(key));
     }
 
     /// By its first letters, or by its name where those were altered.

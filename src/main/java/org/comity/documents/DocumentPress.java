@@ -12,6 +12,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.comity.web.Messages;
@@ -40,14 +41,18 @@ public class DocumentPress {
     /// @throws UnprintableText when a character has no shape in the shipped fonts or would turn text round; nothing
     /// is written then
     public void print(BilingualDocument document, OutputStream out) {
-        print(Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))), Imprint.of(document), out);
+        print(
+                Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))),
+                Imprint.of(document),
+                List.of(),
+                out);
     }
 
     /// Writes a sheet as one PDF; the stream stays open.
     ///
     /// @throws UnprintableText as above
     public void print(Sheet sheet, OutputStream out) {
-        print(Proof.read(markup(sheet.template(), sheet.model())), Imprint.of(sheet), out);
+        print(Proof.read(markup(sheet.template(), sheet.model())), Imprint.of(sheet), sheet.attachments(), out);
     }
 
     /// Writes a table to take away as one PDF; the stream stays open.
@@ -57,12 +62,13 @@ public class DocumentPress {
         print(sheet.paper(), out);
     }
 
-    private void print(Document page, Imprint imprint, OutputStream out) {
+    private void print(Document page, Imprint imprint, List<Attachment> attachments, OutputStream out) {
         try (TypeCases.TypeCase fonts = typeCases.take();
                 PDDocument pdf = new PDDocument();
                 var lookup = PlatformLookup.begin()) {
             typeset(page, pdf, fonts);
             imprint.stamp(pdf);
+            Attachment.add(attachments, pdf, imprint.made());
             pdf.save(out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

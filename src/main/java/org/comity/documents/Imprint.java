@@ -73,7 +73,7 @@ record Imprint(String title, String author, String subject, Sha256 content, Inst
         info.setModificationDate(made());
     }
 
-    private GregorianCalendar made() {
+    GregorianCalendar made() {
         return GregorianCalendar.from(madeAt.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
     }
 

@@ -1,6 +1,7 @@
 package org.comity.documents;
 
 import java.time.Instant;
+import java.util.List;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
 
@@ -14,6 +15,7 @@ import org.comity.vocabulary.Sha256;
 /// @param subject in one line
 /// @param content the digest the file is told apart by
 /// @param madeAt becomes the PDF's own date
+/// @param attachments files inside it
 public record Sheet(
         Language language,
         String template,
@@ -22,4 +24,23 @@ public record Sheet(
         String author,
         String subject,
         Sha256 content,
-        Instant madeAt) {}
+        Instant madeAt,
+        List<Attachment> attachments) {
+
+    public Sheet {
+        attachments = List.copyOf(attachments);
+    }
+
+    /// Without files inside.
+    public Sheet(
+            Language language,
+            String template,
+            Object model,
+            String title,
+            String author,
+            String subject,
+            Sha256 content,
+            Instant madeAt) {
+        this(language, template, model, title, author, subject, content, madeAt, List.of());
+    }
+}

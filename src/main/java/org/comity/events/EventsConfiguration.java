@@ -3,8 +3,8 @@ package org.comity.events;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
-import org.comity.documents.DocumentPress;
-import org.comity.events.paper.PrintingCertificate;
+import org.comity.certificates.Certificates;
+import org.comity.events.store.CertificateNameStore;
 import org.comity.events.store.CertificateStore;
 import org.comity.events.store.EventLetterStore;
 import org.comity.events.store.EventStore;
@@ -33,6 +33,7 @@ import org.comity.events.usecase.Withdrawing;
 import org.comity.events.usecase.WritingEventLetters;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
+import org.comity.media.Recordings;
 import org.comity.node.NodeSettings;
 import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -157,8 +158,9 @@ class EventsConfiguration {
             RegistrationStore registrations,
             Directory directory,
             EventsSettings settings,
+            Recordings recordings,
             Clock clock) {
-        return new ReadingEvents(events, access, store, places, registrations, directory, settings, clock);
+        return new ReadingEvents(events, access, store, places, registrations, directory, settings, recordings, clock);
     }
 
     @Bean
@@ -211,20 +213,21 @@ class EventsConfiguration {
     }
 
     @Bean
-    PrintingCertificate printingCertificate(DocumentPress press, Messages messages, NodeSettings node) {
-        return new PrintingCertificate(press, messages, node);
+    CertificateNameStore eventCertificateNameStore(JdbcClient database) {
+        return new CertificateNameStore(database);
     }
 
     @Bean
     Certifying certifying(
             EventsInMemory events,
             RegistrationStore registrations,
-            CertificateStore certificates,
-            PrintingCertificate printing,
+            CertificateNameStore names,
+            CertificateStore former,
+            Certificates certificates,
             EventChronicle chronicle,
             EventsSettings settings,
             Clock clock) {
-        return new Certifying(events, registrations, certificates, printing, chronicle, settings, clock);
+        return new Certifying(events, registrations, names, former, certificates, chronicle, settings, clock);
     }
 
     @Bean

@@ -8,7 +8,7 @@
 /// [org.comity.events.Conferencing].
 @ApplicationModule(
         displayName = "Events",
-        allowedDependencies = {"vocabulary", "node", "web", "audit", "documents", "identity", "search"})
+        allowedDependencies = {"vocabulary", "node", "web", "audit", "certificates", "identity", "search", "media"})
 @NullMarked
 package org.comity.events;
 

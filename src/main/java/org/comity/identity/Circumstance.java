@@ -51,6 +51,10 @@ public enum Circumstance {
     STANDS_IN,
     /// The State has nobody here who could review what is said of it.
     WITHOUT_REVIEWER,
-    /// The person, or whoever holds the ticket, has a place at the event.
-    REGISTERED
+    /// The person, or whoever holds the ticket, has a place at the event; or in a course that uses the package.
+    REGISTERED,
+    /// The person is the tutor of the learner, or of the course.
+    TUTOR,
+    /// The secretariat stands behind the person as a trainer.
+    VALIDATED
 }

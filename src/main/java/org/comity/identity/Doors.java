@@ -51,6 +51,10 @@ final class Doors {
             doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));
             doors.add(new Viewer.Door("/secretariat/library", "identity.nav.library"));
             doors.add(new Viewer.Door("/secretariat/events", "identity.nav.events"));
+            doors.add(new Viewer.Door("/secretariat/training", "identity.nav.training"));
+            doors.add(new Viewer.Door("/secretariat/packages", "identity.nav.packages"));
+            doors.add(new Viewer.Door("/secretariat/certificates", "identity.nav.certificates"));
+            doors.add(new Viewer.Door("/secretariat/media", "identity.nav.media"));
         }
         if (person.is(Role.PROVIDER_LAWYER) || person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/claims", "identity.nav.claims"));
@@ -60,6 +64,12 @@ final class Doors {
         }
         if (KEEPS_PROFILES.stream().anyMatch(person::is)) {
             doors.add(new Viewer.Door("/proposals", "identity.nav.profiles"));
+        }
+        if (person.is(Role.GATEKEEPER) || person.is(Role.HEAD)) {
+            doors.add(new Viewer.Door("/reports/training", "identity.nav.trainingReport"));
+        }
+        if (person.is(Role.TRAINER)) {
+            doors.add(new Viewer.Door("/trainers", "identity.nav.trainer"));
         }
         if (person.is(Role.AUDITOR)) {
             doors.add(new Viewer.Door("/record/entries", "identity.nav.record"));

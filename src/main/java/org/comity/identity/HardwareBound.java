@@ -3,7 +3,7 @@ package org.comity.identity;
 import java.util.List;
 
 /// Who needs a passkey that is kept in hardware and attested: where the operator demands it, approving officers, and
-/// officers of a point of contact that is on duty day and night (Article 35).
+/// officers of a point of contact that is on duty day and night (Article 35). Exercises are for every key.
 public class HardwareBound {
 
     private final AttestationDemand demand;
@@ -29,7 +29,8 @@ public class HardwareBound {
 
     private static boolean onDuty(Person person) {
         return person.belonging() instanceof Belonging.ToAuthority(var authority)
-                && authority.functions().contains(AuthorityFunction.CONTACT_POINT);
+                && authority.functions().contains(AuthorityFunction.CONTACT_POINT)
+                && !authority.country().inExercise();
     }
 
     /// The names of the models that will do, as the operator's list has them.

@@ -53,5 +53,19 @@ public enum Matter {
     EVENT,
     /// Where those meet who have a place at an event.
     EVENT_ROOM,
+    /// A request that is played with a scripted counterpart, and never leaves the node.
+    EXERCISE,
+    /// A course: reading what is published of it, bringing, publishing and retiring it, its cohorts.
+    COURSE,
+    /// Somebody’s place in a course and what they reached in it.
+    ENROLMENT,
+    /// Files for trainers, and standing behind a trainer.
+    TRAINER_PACK,
+    /// A course package that another tool made: keeping it, and running it.
+    COURSE_PACKAGE,
+    /// Certificates: putting another name on one, and taking one back.
+    CERTIFICATE,
+    /// A video, a podcast or a recording.
+    MEDIA,
     ACCOUNT
 }

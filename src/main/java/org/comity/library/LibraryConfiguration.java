@@ -18,6 +18,7 @@ import org.comity.library.usecase.OfferingWorks;
 import org.comity.library.usecase.PrintingCover;
 import org.comity.library.usecase.PublishingWork;
 import org.comity.library.usecase.ReadingOriginals;
+import org.comity.library.usecase.ScanningForOthers;
 import org.comity.library.usecase.SeeingShipped;
 import org.comity.library.usecase.VirusScan;
 import org.comity.node.NodeSettings;
@@ -88,6 +89,11 @@ class LibraryConfiguration {
     @Bean
     VirusScan virusScan(LibrarySettings settings) {
         return settings.clamd() == null ? VirusScan.none() : new ClamdScan(settings.clamd());
+    }
+
+    @Bean
+    Scanning scanning(VirusScan scanner) {
+        return new ScanningForOthers(scanner);
     }
 
     @Bean

@@ -93,6 +93,20 @@ public record Work(
                         .orElseThrow());
     }
 
+    /// The title as the work itself bears it: of its newest version in an official language, else of any; empty where
+    /// no source gives one.
+    public Optional<Variant> originalTitle() {
+        return all().filter(variant -> !variant.title().isBlank())
+                .filter(Variant::official)
+                .findFirst()
+                .or(() -> all().filter(variant -> !variant.title().isBlank()).findFirst());
+    }
+
+    /// The original title where another one, in the reader's language, stands above it.
+    public Optional<Variant> titleUnder(String language) {
+        return originalTitle().filter(original -> !original.language().equals(titleLanguage(language)));
+    }
+
     private Optional<String> titled(String language) {
         return all().filter(variant -> variant.language().equals(language))
                 .map(Variant::title)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.comity.events.EventLetters;
 import org.comity.identity.Directory;
+import org.comity.library.FoundNews;
 import org.comity.node.NodeSettings;
 import org.comity.notices.mail.MailServer;
 import org.comity.notices.mail.SmtpServer;
@@ -37,11 +38,18 @@ class MailConfiguration {
             Messages messages,
             NodeSettings node,
             WatchedNews watched,
+            FoundNews found,
             NoticesSettings settings,
             Clock clock,
             SecureRandom random) {
         return new WritingLetters(
-                messages, node, watched, Objects.requireNonNull(settings.smtp()).from(), clock, random);
+                messages,
+                node,
+                watched,
+                found,
+                Objects.requireNonNull(settings.smtp()).from(),
+                clock,
+                random);
     }
 
     @Bean

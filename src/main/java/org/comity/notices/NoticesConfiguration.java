@@ -26,6 +26,7 @@ import org.comity.notices.usecase.TellingOfDisclosures;
 import org.comity.notices.usecase.TellingOfDuty;
 import org.comity.notices.usecase.TellingOfEvents;
 import org.comity.notices.usecase.TellingOfIdentity;
+import org.comity.notices.usecase.TellingOfLibrary;
 import org.comity.notices.usecase.TellingOfProfiles;
 import org.comity.notices.usecase.TellingOfProviders;
 import org.comity.notices.usecase.TellingOfRequests;
@@ -171,6 +172,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfProfiles tellingOfProfiles(Directory directory, TellingPeople telling, NoticeStore notices) {
         return new TellingOfProfiles(directory, telling, notices);
+    }
+
+    @Bean
+    TellingOfLibrary tellingOfLibrary(Directory directory, TellingPeople telling, NoticeStore notices) {
+        return new TellingOfLibrary(directory, telling, notices);
     }
 
     @Bean

@@ -14,6 +14,7 @@
             "identity",
             "disclosure",
             "providers",
+            "library",
             "profiles",
             "requests",
             "directory",

@@ -46,6 +46,7 @@ import org.comity.requests.usecase.RaisingMark;
 import org.comity.requests.usecase.ReadingRequests;
 import org.comity.requests.usecase.RecallingRequest;
 import org.comity.requests.usecase.RecordingDelivery;
+import org.comity.requests.usecase.Rehearsing;
 import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
@@ -192,6 +193,17 @@ class RequestsConfiguration {
             Clock clock) {
         return new StartingDraft(
                 requests, chronicle, addressees, facts, vault, access, keepingPace, transaction, clock);
+    }
+
+    @Bean
+    Rehearsing rehearsing(
+            RequestStore requests,
+            StepStore steps,
+            Chronicle chronicle,
+            Vault vault,
+            Retention retention,
+            Clock clock) {
+        return new Rehearsing(requests, steps, chronicle, vault, retention, clock);
     }
 
     @Bean

@@ -14,6 +14,8 @@ public enum Kind {
     PROFILE,
     PUBLICATION,
     EVENT,
+    COURSE,
+    RECORDING,
     PAGE;
 
     /// As written in addresses and JSON.

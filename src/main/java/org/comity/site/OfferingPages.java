@@ -33,6 +33,7 @@ class OfferingPages implements Searchable {
             Known.page("/registers", "directory.registers", "directory.registers.explained"),
             Known.page("/providers", "providers.title", "providers.lead"),
             Known.page("/library", "library.title", "library.lead"),
+            Known.page("/media", "media.title", "media.lead"),
             Known.page("/verify", "requests.verify.title", "requests.verify.lead"),
             Known.page("/join", "identity.join.title", "identity.join.explained"),
             Known.page("/facts", "site.facts.title", "site.facts.lead"),

@@ -11,6 +11,12 @@ public record Country(String code) implements Comparable<Country> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
+    /// The two States of exercises, by codes that ISO 3166-1 leaves to its users: no State has them, and none ever
+    /// will.
+    public static final Country EXERCISE_REQUESTING = new Country("QX");
+
+    public static final Country EXERCISE_REQUESTED = new Country("QY");
+
     /// @throws IllegalArgumentException unless the code is two capital letters
     public Country {
         if (!CODE.matcher(code).matches()) {
@@ -21,6 +27,11 @@ public record Country(String code) implements Comparable<Country> {
     /// Reads a code in either case, as people type it.
     public static Country of(String code) {
         return new Country(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /// Whether it is one of the States that exist in exercises alone.
+    public boolean inExercise() {
+        return equals(EXERCISE_REQUESTING) || equals(EXERCISE_REQUESTED);
     }
 
     @Override

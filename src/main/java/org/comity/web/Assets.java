@@ -32,7 +32,16 @@ public final class Assets {
         files.put("bootstrap.css", bootstrap + "bootstrap.min.css");
         files.put("bootstrap.rtl.css", bootstrap + "bootstrap.rtl.min.css");
         files.put("htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
-        for (var own : new String[] {"theme.css", "comity.js", "passkey.js", "clock.js", "connection.js", "seal.svg"}) {
+        for (var own : new String[] {
+            "theme.css",
+            "comity.js",
+            "passkey.js",
+            "clock.js",
+            "connection.js",
+            "certificates.js",
+            "media.js",
+            "seal.svg"
+        }) {
             files.put(own, "static/" + own);
         }
         files.put("world.svg", "map/world.svg");

@@ -69,7 +69,7 @@ public final class Moments {
         var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         var abbreviation =
                 DateTimeFormatter.ofPattern("z", Language.ENGLISH.locale()).format(instant.atZone(zone));
-        return abbreviation + " (" + city + ")";
+        return abbreviation.equals(city) ? city : abbreviation + " (" + city + ")";
     }
 
     /// The zone's name in words, for choosing it.

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets files in at the few addresses that take them, from people who are signed in, and no larger than the node takes.
@@ -28,18 +29,24 @@ public class Uploads extends OncePerRequestFilter {
 
     private final Predicate<HttpServletRequest> takesFiles;
     private final Predicate<HttpServletRequest> signedIn;
-    private final long largest;
+    private final ToLongFunction<HttpServletRequest> largest;
 
     /// @param takesFiles whether an address takes files at all
+    /// @param largest how many bytes an address takes
     public Uploads(
-            Predicate<HttpServletRequest> takesFiles, Predicate<HttpServletRequest> signedIn, WebSettings settings) {
+            Predicate<HttpServletRequest> takesFiles,
+            Predicate<HttpServletRequest> signedIn,
+            ToLongFunction<HttpServletRequest> largest) {
         this.takesFiles = takesFiles;
         this.signedIn = signedIn;
-        this.largest = settings.largestUpload().toBytes();
+        this.largest = largest;
     }
 
     static MultipartConfigElement limits(WebSettings settings) {
-        var most = settings.largestUpload().toBytes() + FIELDS;
+        var most = Math.max(
+                        settings.largestUpload().toBytes(),
+                        settings.largestRecording().toBytes())
+                + FIELDS;
         return new MultipartConfigElement("", most, most, IN_MEMORY);
     }
 
@@ -56,7 +63,8 @@ public class Uploads extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!takesFiles.test(request) || !signedIn.test(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > largest + FIELDS) {
+        } else if (request.getContentLengthLong() < 0
+                || request.getContentLengthLong() > largest.applyAsLong(request) + FIELDS) {
             drop(request);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getRequestURI() + "?refused=" + TOO_LARGE);

@@ -62,6 +62,11 @@ public final class View {
         return demonstration;
     }
 
+    /// Where the exercise is explained that the page belongs to; null outside exercises.
+    public @Nullable String exercise() {
+        return InExercise.page(request);
+    }
+
     public @Nullable Viewer viewer() {
         return viewer;
     }

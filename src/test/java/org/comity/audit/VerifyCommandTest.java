@@ -120,6 +120,18 @@ class VerifyCommandTest {
         assertThat(verify(receipt, "--unknown")).isEqualTo(2);
     }
 
+    @Test
+    void whatIsAboutAnExerciseIsAuthenticAndNeverCalledValid() throws IOException {
+        var exercise = new SmallLog(home.resolve("keys"), 7, Map.of("act", "exercise.send"));
+        Files.writeString(receipt, exercise.receipt(3).toJson());
+
+        assertThat(verify(receipt, "--key", exercise.verifierKey().toString())).isEqualTo(4);
+        assertThat(printed).startsWith("✓ EXERCISE").endsWith("EXERCISE, and no real request. Authentic.\n");
+
+        Files.writeString(receipt, Files.readString(receipt).replace("exercise.send", "request.send"));
+        assertThat(verify(receipt)).isEqualTo(1);
+    }
+
     private SmallLog log(String documentName) {
         return new SmallLog(
                 home.resolve("keys"),

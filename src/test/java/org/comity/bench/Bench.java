@@ -9,10 +9,8 @@ import org.comity.node.SharedProcessors;
 import org.comity.testing.TestNode;
 
 /// `comity bench
-/// [starts|pages|profiles|sending|sign-ins|proofs|paths|directory|directory-authorities|search|registrations]`:
-/// measures on
-/// nodes it
-/// starts itself.
+/// [starts|pages|profiles|sending|sign-ins|proofs|paths|directory|directory-authorities|search|registrations
+/// |library|events|recordings]`: measures on nodes it starts itself.
 ///
 /// Prints each figure beside its floor. Ends after nine minutes, come what may.
 public final class Bench {
@@ -28,7 +26,12 @@ public final class Bench {
             "directory",
             "directory-authorities",
             "search",
-            "registrations");
+            "registrations",
+            "library",
+            "events",
+            "recordings");
+    private static final List<String> NEED_A_NODE =
+            List.of("pages", "profiles", "sending", "sign-ins", "paths", "recordings");
     private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private final String only;
@@ -84,7 +87,14 @@ public final class Bench {
         if (wanted("registrations")) {
             print(Registrations.measure());
         }
-        if (wanted("pages") || wanted("profiles") || wanted("sending") || wanted("sign-ins") || wanted("paths")) {
+        if (wanted("library")) {
+            print(LibraryPages.measure());
+        }
+        // Takes a minute by itself, whatever the machine: only where it is asked for.
+        if (only.equals("events")) {
+            System.out.println(Registrations.arrivals());
+        }
+        if (NEED_A_NODE.stream().anyMatch(this::wanted)) {
             onANode();
         }
         if (wanted("proofs")) {
@@ -111,6 +121,9 @@ public final class Bench {
             }
             if (wanted("sign-ins")) {
                 print(SignIns.measure(node));
+            }
+            if (wanted("recordings")) {
+                print(RecordingParts.measure(node));
             }
             print(List.of(new Figure(
                     "heap in use after this load",

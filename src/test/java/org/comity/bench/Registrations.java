@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.comity.Node;
 import org.comity.bench.Figure.Unit;
 import org.comity.events.Channel;
@@ -47,22 +46,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two thousand people without an account who confirm their registration for one event and open the page with the way
 /// in,
-/// over HTTP, each in a session of their own: how many a second, and the slowest request in a hundred.
+/// over HTTP, none with a session: how many a second, and the slowest request in a hundred.
 final class Registrations {
 
-    private static final int PEOPLE = 2_000;
+    static final int PEOPLE = 2_000;
     private static final int AT_ONCE = 16;
     private static final int REQUESTS = 3;
     private static final double SLOWEST_IN_A_HUNDRED = 0.99;
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
     private static final double NANOS_IN_A_SECOND = 1e9;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String ROOM = "https://meet.example/room";
 
     private Registrations() {}
 
     static List<Figure> measure() throws Exception {
+        return onANode((node, tickets, database) -> figures(node, tickets, database));
+    }
+
+    /// The measurement itself, where people come one after the other, as they do, and not as fast as the node
+    /// answers.
+    static String arrivals() throws Exception {
+        return onANode((node, tickets, database) -> Arrivals.measure(node, tickets));
+    }
+
+    private interface Measuring<T> {
+        T with(URI node, List<String> tickets, String database) throws Exception;
+    }
+
+    private static <T> T onANode(Measuring<T> measuring) throws Exception {
         var port = TestNode.freePort();
         var database = TestDatabase.freshUrl();
         try (var node = new SpringApplicationBuilder(Node.class)
@@ -76,7 +88,7 @@ final class Registrations {
                         "spring.datasource.url=" + TestDatabase.asRuntimeRole(database),
                         "comity.node.database-role=" + TestDatabase.RUNTIME_ROLE)
                 .run()) {
-            return figures(URI.create("http://localhost:" + port), tickets(node), database);
+            return measuring.with(URI.create("http://localhost:" + port), tickets(node), database);
         }
     }
 
@@ -85,7 +97,9 @@ final class Registrations {
         var taken = new ArrayList<Long>();
         try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
             var calls = tickets.stream()
-                    .map(ticket -> (Callable<List<Long>>) () -> comes(node, ticket))
+                    .limit(PEOPLE)
+                    .map(ticket ->
+                            (Callable<List<Long>>) () -> comes(node, ticket).all())
                     .toList();
             for (var one : people.invokeAll(calls)) {
                 taken.addAll(one.get());
@@ -110,31 +124,27 @@ final class Registrations {
                         "one row and one commit"));
     }
 
-    /// One client for all: what two thousand browsers cost is not the node's.
-    private static List<Long> comes(URI node, String ticket) {
-        var page = URI.create(node + "/en/registrations/" + ticket);
-        var taken = new ArrayList<Long>();
-        var seen = new ArrayList<HttpResponse<String>>();
-        taken.add(timed(() -> seen.add(send(HttpRequest.newBuilder(page), 200))));
-        var cookie =
-                seen.getFirst().headers().firstValue("set-cookie").orElseThrow().replaceFirst(";.*", "");
-        var token = TOKEN.matcher(seen.getFirst().body());
-        if (!token.find()) {
-            throw new IllegalStateException("The page of a ticket has no form");
+    /// How long somebody waited for the page of their ticket, for being registered, and for the page with the
+    /// way in.
+    record Visit(long ticket, long registered, long room) {
+
+        List<Long> all() {
+            return List.of(ticket, registered, room);
         }
-        var confirm = HttpRequest.newBuilder(URI.create(page + "/confirm"))
-                .header("Cookie", cookie)
-                .header("X-CSRF-TOKEN", token.group(1))
-                .POST(BodyPublishers.noBody());
-        taken.add(timed(() -> send(confirm, 303)));
-        taken.add(timed(() -> {
-            if (!send(HttpRequest.newBuilder(page).header("Cookie", cookie), 200)
-                    .body()
-                    .contains(ROOM)) {
+    }
+
+    /// One client for all: what two thousand browsers cost is not the node's.
+    static Visit comes(URI node, String ticket) {
+        var page = URI.create(node + "/en/registrations/" + ticket);
+        var first = timed(() -> send(HttpRequest.newBuilder(page), 200));
+        var confirm = HttpRequest.newBuilder(URI.create(page + "/confirm")).POST(BodyPublishers.noBody());
+        var registered = timed(() -> send(confirm, 303));
+        var room = timed(() -> {
+            if (!send(HttpRequest.newBuilder(page), 200).body().contains(ROOM)) {
                 throw new IllegalStateException("Somebody with a place does not see the way in");
             }
-        }));
-        return taken;
+        });
+        return new Visit(first, registered, room);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, int expected) {
@@ -164,7 +174,7 @@ final class Registrations {
         var random = new SecureRandom();
         var database = node.getBean(JdbcClient.class);
         var tickets = new ArrayList<String>();
-        for (var number = 0; number < PEOPLE; number++) {
+        for (var number = 0; number < Arrivals.tickets(); number++) {
             var ticket = Ticket.draw(random);
             tickets.add(ticket);
             database.sql("""
@@ -194,7 +204,7 @@ final class Registrations {
                 List.of(new Channel("en", false)),
                 Set.of(),
                 List.of(),
-                new Entry(Entry.Rule.OPEN, false, PEOPLE, Set.of(), List.of()),
+                new Entry(Entry.Rule.OPEN, false, Arrivals.tickets(), Set.of(), List.of()),
                 List.of());
         var draft = new Draft(content, List.of(new Room("en", URI.create(ROOM), Optional.empty())), "");
         if (editing.begin(secretary, draft) instanceof EditingEvent.Outcome.Done(var id)) {

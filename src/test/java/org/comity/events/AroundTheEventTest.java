@@ -3,26 +3,17 @@ package org.comity.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.comity.documents.VeraPdf;
-import org.comity.events.paper.PrintingCertificate;
-import org.comity.events.paper.PrintingCertificate.Particulars;
 import org.comity.testing.AnEvent;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
-import org.comity.vocabulary.Language;
-import org.comity.vocabulary.Sha256;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What happens around an event: admission, questions, one's own calendar, attendance and its certificate.
+/// What happens around an event: admission, questions, one's own calendar, materials.
 @NodeTest
 class AroundTheEventTest {
 
@@ -32,15 +23,6 @@ class AroundTheEventTest {
 
     @Autowired
     MutableClock clock;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    PrintingCertificate printing;
 
     @Test
     void whereEditorsLookAtRegistrationsNobodyHasAPlaceBeforeTheySaidYes() {
@@ -107,62 +89,6 @@ class AroundTheEventTest {
     }
 
     @Test
-    void whoeverWasThereLongEnoughGetsACertificateThatAnybodyChecksByItsName() {
-        var event = AnEvent.tomorrow(clock).published();
-        event.register(signedIn("Demo Member"));
-        event.register(signedIn("Demo Trainer"));
-        clock.advance(Duration.ofDays(1).plusHours(3));
-        var secretary = signedIn("Demo Secretary One");
-        secretary.get(event.desk());
-        var noted = secretary.post(
-                event.desk() + "/attendance",
-                Map.of(
-                        "table",
-                        "Name;Email;Duration (minutes)\nDemo Member;;50\nDemo Member;;30\nDemo Trainer;;5\nNobody;;90"));
-        assertThat(noted.location()).contains("noted=2").contains("unknown=1");
-        var unread = secretary.post(event.desk() + "/attendance", Map.of("table", "Who,When"));
-        assertThat(secretary.get(unread.location()).body()).contains("This table cannot be read.");
-
-        var trainer = signedIn("Demo Trainer");
-        assertThat(trainer.get(event.page()).body()).doesNotContain("Certificate of attendance");
-        assertThat(trainer.post(event.page() + "/certificate", Map.of()).status())
-                .isEqualTo(404);
-
-        var member = signedIn("Demo Member");
-        assertThat(member.get(event.page()).body()).contains("Certificate of attendance");
-        var paper = member.post(event.page() + "/certificate", Map.of());
-        assertThat(paper.header("content-type")).isEqualTo("application/pdf");
-        assertThat(member.post(event.page() + "/certificate", Map.of()).bytes()).isEqualTo(paper.bytes());
-
-        var id = database.sql("SELECT id FROM events_certificate WHERE event_id = :event")
-                .param("event", UUID.fromString(event.id()))
-                .query(UUID.class)
-                .single();
-        var anybody = Http.visitor();
-        assertThat(anybody.get("/en/attendance/" + id).body())
-                .contains(
-                        "issued here",
-                        "80 of 90 minutes",
-                        Sha256.of(paper.bytes()).hex())
-                .doesNotContain("Demo Member");
-        assertThat(check(anybody, id, "demo  MEMBER")).contains("was issued to this name");
-        assertThat(check(anybody, id, "Demo Trainer")).contains("was not issued to this name");
-        assertThat(anybody.get("/en/attendance/" + UUID.randomUUID()).status()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void theCertificateIsArchivalAndAccessibleInEveryLanguage(Language language) {
-        var typed = AnEvent.tomorrow(clock).published();
-        var event = events.find(EventId.read(typed.id()).orElseThrow()).orElseThrow();
-        var name = language.rightToLeft() ? "سلمى الهاشمي" : "Ana María Ñandú-Šimić";
-        var particulars = new Particulars(UUID.randomUUID(), event, name, 80, language);
-        var paper = printing.print(particulars, clock.instant());
-        assertThat(VeraPdf.complaints(paper)).isEmpty();
-        assertThat(printing.print(particulars, clock.instant())).isEqualTo(paper);
-    }
-
-    @Test
     void materialsAreThereForEveryoneAndTheConnectionCanBeTested() {
         var event = AnEvent.tomorrow(clock)
                 .with("material.0.kind", "RECORDING_SMALL")
@@ -202,12 +128,6 @@ class AroundTheEventTest {
     private static int ask(Http person, AnEvent event, String text) {
         return person.post(event.page() + "/questions", Map.of("question", text))
                 .status();
-    }
-
-    private static String check(Http anybody, UUID certificate, String name) {
-        anybody.get("/en/attendance/" + certificate);
-        return anybody.post("/en/attendance/" + certificate, Map.of("name", name))
-                .body();
     }
 
     private static String found(Pattern pattern, String body) {

@@ -59,6 +59,9 @@ class EventsByMailTest {
         var opened = visitor.get(ticket);
         assertThat(opened.body()).contains("Yes, I want to come").doesNotContain(AnEvent.ROOM);
         assertThat(opened.header("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(Http.visitor().get(ticket).header("set-cookie"))
+                .as("two thousand who register at once begin no session")
+                .isEmpty();
         assertThat(taken(event)).isZero();
 
         assertThat(visitor.post(ticket + "/confirm", Map.of()).status()).isEqualTo(303);

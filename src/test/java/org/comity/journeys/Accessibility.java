@@ -11,8 +11,6 @@ import org.comity.testing.NodeTest;
 import org.comity.testing.PageTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// In one language: no barriers (axe-core) and no page wider than a telephone, on every kind of page.
 @NodeTest
@@ -31,11 +29,10 @@ abstract class Accessibility {
         this.language = language;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void noPageHasABarrier(String light) {
+    @Test
+    void noPageHasABarrierInLightOrInTheDark() {
         var window = Browsers.window().language(language).withoutContentSecurityPolicy();
-        try (var opened = ("dark".equals(light) ? window.dark() : window).open()) {
+        try (var opened = window.open()) {
             var page = opened.newPage();
             assertClean(page, PageTypes.open());
             signIn(page, OFFICER);
@@ -80,7 +77,7 @@ abstract class Accessibility {
     private void assertClean(Page page, List<String> paths) {
         for (var path : paths) {
             page.navigate("/" + language + path);
-            Axe.assertClean(page);
+            Axe.assertCleanInLightAndDark(page);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.audit.EntryId;
 import org.comity.identity.PersonId;
@@ -34,19 +35,41 @@ class LibraryQueriesTest {
     private static JdbcClient database;
 
     @BeforeAll
-    static void tenThousandWorksAndAThousandPages() {
+    static void aHundredThousandOfEverything() {
         database = JdbcClient.create(TestDatabase.freshDatabase("library"));
         database.sql("""
                         INSERT INTO library_work (slug, kind, content, at, published_by, demonstration, entry_id)
                         SELECT 'work-' || n, 'STUDY', '{}', now(), gen_random_uuid(), false, gen_random_uuid()
-                        FROM generate_series(1, 10000) n
+                        FROM generate_series(1, 100000) n
                         """).update();
         var findings = new Findings(OriginalFormat.PDF, 1_000, 1_000, "", "", List.of(Findings.Barrier.NOT_TAGGED));
-        var original = new Original(FILE, "note.pdf", 7, Original.Scan.CLEAN, findings, NOW);
+        var original = new Original(FILE, "note.pdf", 7, Original.Scan.CLEAN, findings, Optional.empty(), NOW);
         new OriginalStore(database, new ObjectMapper(), false).add(original, List.of("First page"), HAND);
         database.sql("""
                         INSERT INTO library_page (digest, page, text)
                         SELECT digest, n, 'page' FROM library_file, generate_series(2, 20000) n
+                        """).update();
+        database.sql("""
+                        INSERT INTO library_file
+                            (digest, name, format, size, scan, findings, at, brought_by, demonstration, entry_id)
+                        SELECT sha256(n::text::bytea), 'n.pdf', 'PDF', 7, 'CLEAN', '{}', now(), gen_random_uuid(),
+                            false, gen_random_uuid()
+                        FROM generate_series(1, 100000) n
+                        """).update();
+        database.sql("""
+                        INSERT INTO library_check (digest, outcome, report, at)
+                        SELECT sha256(n::text::bytea), 'TOO_MUCH', '{}', now() FROM generate_series(1, 99990) n
+                        """).update();
+        database.sql("""
+                        INSERT INTO library_search
+                            (id, person_id, name, q, kind, authority, year, language, article, pace, since)
+                        SELECT gen_random_uuid(), md5((n / 20)::text)::uuid, 'n', 'q' || n, '', '', 0, '', '',
+                            'WEEKLY', now()
+                        FROM generate_series(1, 100000) n
+                        """).update();
+        database.sql("""
+                        INSERT INTO library_end (person_id, word)
+                        SELECT md5(n::text)::uuid, md5(n::text) FROM generate_series(1, 100000) n
                         """).update();
         database.sql("ANALYZE").update();
     }
@@ -54,10 +77,17 @@ class LibraryQueriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT * FROM library_work WHERE number > 9990 ORDER BY number LIMIT 1000",
+                "SELECT * FROM library_work WHERE number > 99990 ORDER BY number LIMIT 1000",
                 "SELECT * FROM library_work WHERE slug = 'work-77' ORDER BY number DESC LIMIT 50",
                 "SELECT page, text FROM library_page WHERE digest = '\\x00' AND page >= 7 ORDER BY page LIMIT 20",
-                "SELECT * FROM library_work WHERE number > 5 ORDER BY number LIMIT 10"
+                "SELECT * FROM library_work WHERE number > 5 ORDER BY number LIMIT 10",
+                "SELECT slug FROM library_work WHERE number > 70 AND number <= 90 ORDER BY number DESC LIMIT 200",
+                "SELECT * FROM library_search WHERE person_id = md5('7')::uuid ORDER BY since, id",
+                "SELECT person_id FROM library_end WHERE word = md5('7')",
+                "SELECT f.*, c.outcome FROM library_file f LEFT JOIN library_check c ON c.digest = f.digest"
+                        + " WHERE f.digest = '\\x00'",
+                "SELECT f.*, c.outcome FROM library_file f LEFT JOIN library_check c ON c.digest = f.digest"
+                        + " WHERE false OR NOT f.demonstration ORDER BY f.at DESC, f.digest LIMIT 50"
             })
     void whatIsLookedUpHasAnIndex(String sql) {
         var plan = String.join(
@@ -103,7 +133,7 @@ class LibraryQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"library_work", "library_seed", "library_file", "library_page"})
+    @ValueSource(strings = {"library_work", "library_seed", "library_file", "library_page", "library_check"})
     void nothingThatWasPublishedIsChangedOrDeleted(String table) {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> database.sql("DELETE FROM " + table).update())

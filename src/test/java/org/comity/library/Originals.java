@@ -1,5 +1,6 @@
 package org.comity.library;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -57,6 +60,38 @@ public final class Originals {
         var bytes = new ByteArrayOutputStream();
         pdf.save(bytes);
         return bytes.toByteArray();
+    }
+
+    /// One that says of itself that it conforms to PDF/UA-2, and does not.
+    public static byte[] namingUa2() throws IOException {
+        try (var pdf = document(List.of("Second part"))) {
+            var xmp = """
+                    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                    <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                    <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                    <pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev></rdf:Description></rdf:RDF></x:xmpmeta>
+                    <?xpacket end="w"?>""";
+            var metadata = new PDMetadata(pdf, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
+            pdf.getDocumentCatalog().setMetadata(metadata);
+            return saved(pdf);
+        }
+    }
+
+    /// One whose only page draws nothing, so many million times.
+    public static byte[] hungry(int millions) throws IOException {
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var content = new PDStream(pdf);
+            try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                var nothing = "0 0 m 1 1 l n\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+                for (var thousand = 0; thousand < millions * 1_000; thousand++) {
+                    out.write(nothing);
+                }
+            }
+            page.setContents(content);
+            return saved(pdf);
+        }
     }
 
     /// One that opens with a password only.

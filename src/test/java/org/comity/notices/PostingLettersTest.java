@@ -23,6 +23,8 @@ import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
+import org.comity.library.FoundNews;
+import org.comity.library.PublishedRange;
 import org.comity.node.NodeSettings;
 import org.comity.notices.mail.MailServer;
 import org.comity.notices.mail.WritingLetters;
@@ -184,7 +186,13 @@ class PostingLettersTest {
     private Progress post() {
         var node = new NodeSettings(Path.of("/nowhere"), URI.create("https://node.example"), false);
         var writing = new WritingLetters(
-                Messages.ofClassPath(), node, (_, _, _) -> List.of(), "comity@node.example", clock, new SecureRandom());
+                Messages.ofClassPath(),
+                node,
+                (_, _, _) -> List.of(),
+                new NothingFound(),
+                "comity@node.example",
+                clock,
+                new SecureRandom());
         var posting = new PostingLetters(letters, wishes, people, writing, letter -> server.take(letter), clock);
         return inTransaction(posting::post);
     }
@@ -209,5 +217,18 @@ class PostingLettersTest {
         return database.sql("SELECT state FROM notices_letter")
                 .query((row, number) -> row.getString("state"))
                 .list();
+    }
+
+    private static final class NothingFound implements FoundNews {
+
+        @Override
+        public List<Told> of(PersonId person, List<PublishedRange> ranges, Language language) {
+            return List.of();
+        }
+
+        @Override
+        public String end(PersonId person) {
+            return "/library/letters/none";
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class Browsers {
         static final Browser INSTANCE = start();
     }
 
-    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").dark().open()`. Nothing
+    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").open()`. Nothing
     /// glides:
     /// a click during a smooth scroll would meet another place than the one it was aimed at.
     public static final class Window {
@@ -53,11 +52,6 @@ public final class Browsers {
         /// By which clock the browser lives, such as `Asia/Tokyo`.
         public Window zone(String zone) {
             options.setTimezoneId(zone);
-            return this;
-        }
-
-        public Window dark() {
-            options.setColorScheme(ColorScheme.DARK);
             return this;
         }
 

@@ -61,6 +61,12 @@ public final class PageTypes {
                 "/library/t-cy-2020-7",
                 "/events",
                 "/events/connection",
+                "/certificates",
+                "/exercises",
+                "/media",
+                "/media/budapest-convention-explained-2021",
+                "/training",
+                "/training/tiny-course",
                 "/search",
                 "/search?q=preservation+Japan",
                 "/verify",
@@ -74,17 +80,24 @@ public final class PageTypes {
     /// Pages for a signed-in officer.
     public static List<String> forOfficers() {
         return List.of(
+                "/training/first-preservation-request/offline",
+                "/training/first-preservation-request/offline/results",
                 "/account",
                 "/account/access",
                 "/account/notices",
                 "/account/events",
+                "/account/training",
                 "/notices",
                 "/proposals",
                 "/proposals/review/PT",
                 "/profiles/watching",
+                "/library/searches",
+                "/library/searches/new?kind=study",
+                "/library/found/0-1",
                 "/profiles/collections?pins=PT.16,JP.18",
                 "/proposals/imports",
                 "/requests",
+                "/exercises/first-preservation-request",
                 "/disclosures",
                 "/duty",
                 "/duty/drills",
@@ -106,7 +119,7 @@ public final class PageTypes {
 
     /// Pages for the head of an authority.
     public static List<String> forHeads() {
-        return List.of("/sent", "/disclosures");
+        return List.of("/sent", "/disclosures", "/reports/training");
     }
 
     /// Pages for the secretariat.
@@ -124,6 +137,15 @@ public final class PageTypes {
                 "/secretariat/drills",
                 "/secretariat/events",
                 "/secretariat/events/new",
+                "/secretariat/certificates",
+                "/secretariat/media",
+                "/secretariat/media/item?id=octopus-project-2021",
+                "/secretariat/training",
+                "/secretariat/training/tiny-course",
+                "/secretariat/training/tiny-course/versions/1",
+                "/secretariat/trainers",
+                "/reports/training",
+                "/secretariat/packages",
                 "/proposals",
                 "/proposals/review/JP",
                 "/proposals/imports");

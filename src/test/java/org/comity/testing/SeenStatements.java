@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -19,9 +19,16 @@ public final class SeenStatements extends DelegatingDataSource {
 
     private static final int MOST_KEPT = 5_000;
 
-    private record Seen(String sql, boolean forAPage) {}
+    /// @param said the statement, behind the pool's name for what carries it out
+    private record Seen(String said, boolean forAPage) {
 
-    private final Deque<Seen> seen = new ConcurrentLinkedDeque<>();
+        String sql() {
+            return said.replaceFirst("^\\S+ wrapping ", "");
+        }
+    }
+
+    /// One that knows its size: others count themselves through, and every statement of every test comes by here.
+    private final BlockingDeque<Seen> seen = new LinkedBlockingDeque<>(MOST_KEPT);
 
     public SeenStatements(DataSource database) {
         super(database);
@@ -34,6 +41,11 @@ public final class SeenStatements extends DelegatingDataSource {
     /// What was asked since the last forgetting while requests over HTTP were answered.
     public List<String> forPages() {
         return seen.stream().filter(Seen::forAPage).map(Seen::sql).toList();
+    }
+
+    /// What was asked since the last forgetting, whoever asked; the last [#MOST_KEPT] at most.
+    public List<String> all() {
+        return seen.stream().map(Seen::sql).toList();
     }
 
     /// How many statements were executed since the last forgetting, whoever asked; [#MOST_KEPT] at most.
@@ -79,10 +91,9 @@ public final class SeenStatements extends DelegatingDataSource {
         }
     }
 
-    private void remember(String sql) {
-        seen.add(
-                new Seen(sql.replaceFirst("^\\S+ wrapping ", ""), RequestContextHolder.getRequestAttributes() != null));
-        if (seen.size() > MOST_KEPT) {
+    private void remember(String said) {
+        var statement = new Seen(said, RequestContextHolder.getRequestAttributes() != null);
+        while (!seen.offer(statement)) {
             seen.poll();
         }
     }

@@ -34,7 +34,7 @@ public final class TestNode {
     private static final int PORTS = 8_000;
 
     private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
+            new AtomicInteger(2 * ThreadLocalRandom.current().nextInt(PORTS / 2));
     private static final int FIRST_PORT = 10_000 + (Integer.getInteger("surefire.forkNumber", 1) - 1) % 2 * PORTS;
 
     private static final int PORT = freePort();
@@ -46,11 +46,12 @@ public final class TestNode {
         return URI.create("http://localhost:" + PORT);
     }
 
-    /// A port nobody listens on now. It must be known before the node starts, for its public address names it.
+    /// A port nobody listens on now. It must be known before the node starts, for its public address names it. The port
+    /// above it is nobody else's either: a node hands packages out on it.
     public static int freePort() {
-        for (var tried = 0; tried < PORTS; tried++) {
-            var port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
-            if (isFree(port)) {
+        for (var tried = 0; tried < PORTS; tried += 2) {
+            var port = FIRST_PORT + NEXT_PORT.getAndAdd(2) % PORTS;
+            if (isFree(port) && isFree(port + 1)) {
                 return port;
             }
         }
@@ -87,6 +88,8 @@ public final class TestNode {
             settings.put("comity.node.public-address", address().toString());
             settings.put("comity.node.demonstration", true);
             settings.put("server.shutdown", "immediate");
+            // A process for each of the many PDFs that tests bring would take longer than the tests.
+            settings.put("comity.library.check-pdfs", false);
             settings.put("comity.web.client-address-header", CLIENT_ADDRESS);
             settings.put("server.tomcat.connection-timeout", "5s");
             settings.putAll(Providers.settings());

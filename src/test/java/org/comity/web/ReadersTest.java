@@ -93,13 +93,19 @@ class ReadersTest {
                     .contains("@template.web.layout(view = view, readers = ");
         }
         assertThat(wholePages())
-                .as("the layout, and what is printed on paper")
+                .as("the layout, what is printed on paper, what runs from a disk, and the frame of the other origin")
                 .containsExactlyInAnyOrder(
                         "web/layout.jte",
                         "documents/bilingual.jte",
-                        "events/certificate.jte",
                         "documents/sheet.jte",
-                        "offline/contacts.jte");
+                        "certificates/sheet.jte",
+                        "certificates/verifier.jte",
+                        "offline/contacts.jte",
+                        "training/offlineCourse.jte",
+                        "training/offlineIndex.jte",
+                        "training/offlineAnswers.jte",
+                        "courseware/closed.jte",
+                        "courseware/frame.jte");
         assertThat(Files.readString(TEMPLATES.resolve("web/layout.jte"))).contains("@param Readers readers\n");
     }
 

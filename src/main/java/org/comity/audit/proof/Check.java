@@ -27,6 +27,8 @@ public sealed interface Check {
         INCLUSION("inclusion"),
         DOCUMENT("document"),
         TOUCH("touch"),
+        /// Passed by what is an exercise.
+        EXERCISE("EXERCISE"),
         ENTRIES("entries"),
         TILES("tiles"),
         HISTORY("checkpoints"),
@@ -36,6 +38,7 @@ public sealed interface Check {
         EARLIER("earlier checkpoint"),
         WITNESS("witness"),
         SNAPSHOT("snapshot"),
+        CERTIFICATE("certificate"),
         VALIDITY("valid until");
 
         private final String word;

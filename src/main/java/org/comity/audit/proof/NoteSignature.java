@@ -14,7 +14,7 @@ public record NoteSignature(String name, int keyId, String base64) {
         return of(key.name(), key.keyId(), signature);
     }
 
-    static NoteSignature of(String name, int keyId, byte[] signature) {
+    public static NoteSignature of(String name, int keyId, byte[] signature) {
         var bytes = ByteBuffer.allocate(Integer.BYTES + signature.length)
                 .putInt(keyId)
                 .put(signature);
@@ -41,7 +41,8 @@ public record NoteSignature(String name, int keyId, String base64) {
         return keyId == key.keyId() && name.equals(key.name());
     }
 
-    byte[] signature() {
+    /// The bytes after the key id.
+    public byte[] signature() {
         var bytes = ByteBuffer.wrap(StrictBase64.decode(base64, "A signature of the note"));
         var signature = new byte[bytes.remaining() - Integer.BYTES];
         bytes.position(Integer.BYTES).get(signature);

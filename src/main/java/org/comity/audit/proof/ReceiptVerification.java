@@ -2,6 +2,7 @@ package org.comity.audit.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.comity.audit.proof.Check.Failed;
 import org.comity.audit.proof.Check.NotChecked;
 import org.comity.audit.proof.Check.Passed;
@@ -53,6 +54,7 @@ public final class ReceiptVerification {
         var checks = new ArrayList<Check>(List.of(
                 keys.key(), keys.signature(receipt.checkpoint()), checkpoint(), statement(), inclusion(), document()));
         TouchProof.check(receipt.statement()).ifPresent(checks::add);
+        exercise().ifPresent(checks::addFirst);
         witnesses.forEach(witness -> checks.add(witness.check(receipt.checkpoint(), "the receipt's checkpoint")));
         return Verdict.of(checks);
     }
@@ -80,6 +82,13 @@ public final class ReceiptVerification {
         }
         return new Failed(
                 Subject.STATEMENT, "the statement or its salt was altered: the log's entry commits to another one");
+    }
+
+    private Optional<Check> exercise() {
+        return receipt.statement()
+                .field(Statement.ACT)
+                .filter(act -> act.startsWith(Statement.EXERCISE))
+                .map(act -> new Passed(Subject.EXERCISE, "this is about an exercise, and about no real request"));
     }
 
     private Check inclusion() {

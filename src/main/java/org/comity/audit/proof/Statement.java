@@ -18,6 +18,10 @@ public record Statement(SortedMap<String, String> fields) {
 
     public static final String ACT = "act";
     public static final String AT = "at";
+
+    /// How the act of every statement about an exercise begins: it is about no real request.
+    public static final String EXERCISE = "exercise.";
+
     public static final String DOCUMENT_NAME = "document.name";
     public static final String DOCUMENT_SHA256 = "document.sha256";
 

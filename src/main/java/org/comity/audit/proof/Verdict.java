@@ -15,6 +15,9 @@ public sealed interface Verdict {
     /// Nothing was altered, and its time is over.
     record Expired(List<Check> checks, Check.Over over) implements Verdict {}
 
+    /// Nothing was altered, and it is about an exercise: no real request, and nobody is bound by it.
+    record Exercise(List<Check> checks) implements Verdict {}
+
     static Verdict of(List<Check> checks) {
         var kept = List.copyOf(checks);
         for (var check : kept) {
@@ -27,6 +30,8 @@ public sealed interface Verdict {
                 return new Expired(kept, over);
             }
         }
-        return new Valid(kept);
+        return kept.stream().anyMatch(check -> check.subject() == Check.Subject.EXERCISE)
+                ? new Exercise(kept)
+                : new Valid(kept);
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.comity.events.EventId;
 import org.comity.vocabulary.Sha256;
 
-/// A certificate of attendance as the node keeps it: without the name, which stands on the paper alone.
+/// A certificate of attendance from before they were signed: without the name, which stands on the paper alone.
 ///
 /// @param name the digest of this certificate's id and the name on it
 /// @param document the digest of the paper

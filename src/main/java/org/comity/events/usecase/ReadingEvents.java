@@ -21,6 +21,8 @@ import org.comity.events.store.RegistrationStore;
 import org.comity.identity.Directory;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
+import org.comity.media.Item;
+import org.comity.media.Recordings;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows events: to everyone, to those who have a place, and to editors.
@@ -33,7 +35,8 @@ public class ReadingEvents {
     ///
     /// @param registration the reader's own
     /// @param rooms empty for everyone without a place, and until it is time
-    public record Seen(Event event, Optional<Registration> registration, List<Room> rooms) {
+    /// @param recorded what there is to see, to hear and to read of it here
+    public record Seen(Event event, Optional<Registration> registration, List<Room> rooms, List<Item> recorded) {
 
         /// The room of a language, where the reader may see it now.
         public Optional<Room> room(String language) {
@@ -76,6 +79,7 @@ public class ReadingEvents {
     private final RegistrationStore registrations;
     private final Directory directory;
     private final EventsSettings settings;
+    private final Recordings recordings;
     private final Clock clock;
 
     public ReadingEvents(
@@ -86,6 +90,7 @@ public class ReadingEvents {
             RegistrationStore registrations,
             Directory directory,
             EventsSettings settings,
+            Recordings recordings,
             Clock clock) {
         this.events = events;
         this.access = access;
@@ -94,6 +99,7 @@ public class ReadingEvents {
         this.registrations = registrations;
         this.directory = directory;
         this.settings = settings;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -119,7 +125,11 @@ public class ReadingEvents {
         var registered = registration.filter(Registration::registered).isPresent()
                 && reader.map(person -> Registering.takes(event, person)).orElse(true);
         var enters = access.mayEnter(reader, registered) && opened(event);
-        return new Seen(event, registration, enters ? store.rooms(event.id()) : List.of());
+        return new Seen(
+                event,
+                registration,
+                enters ? store.rooms(event.id()) : List.of(),
+                recordings.ofEvent(event.id().toString()));
     }
 
     /// From some minutes before the beginning until the end.
@@ -146,7 +156,7 @@ public class ReadingEvents {
         return registrations.of(person, MOST_OWN).stream()
                 .flatMap(known -> events.find(known.event()).stream()
                         .filter(event -> event.status().shown())
-                        .map(event -> new Seen(event, Optional.of(known), List.of())))
+                        .map(event -> new Seen(event, Optional.of(known), List.of(), List.of())))
                 .toList();
     }
 

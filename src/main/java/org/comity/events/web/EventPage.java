@@ -2,8 +2,10 @@ package org.comity.events.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.events.Event;
 import org.comity.events.Material;
+import org.comity.events.model.CertificateOffer;
 import org.comity.events.model.Registration;
 import org.comity.events.model.RegistrationState;
 import org.comity.events.usecase.ReadingEvents.Seen;
@@ -13,7 +15,7 @@ import org.comity.web.FieldError;
 ///
 /// @param way how somebody registers
 /// @param ticket opens the registration of somebody without an account; empty for everyone else
-/// @param certificate whether a certificate of attendance is due
+/// @param certificate what the reader can do about their certificate of attendance; empty where none is due
 /// @param written whether a letter to be confirmed was just written
 /// @param opens when the way into the event is shown
 public record EventPage(
@@ -21,7 +23,7 @@ public record EventPage(
         Seen seen,
         Way way,
         String ticket,
-        boolean certificate,
+        Optional<CertificateOffer> certificate,
         boolean written,
         String opens,
         Map<String, String> typed,

@@ -8,6 +8,7 @@ import org.comity.events.Channel;
 import org.comity.events.Entry;
 import org.comity.events.Event;
 import org.comity.events.EventId;
+import org.comity.events.model.CertificateOffer;
 import org.comity.events.usecase.Certifying;
 import org.comity.events.usecase.ReadingEvents;
 import org.comity.events.usecase.ReadingEvents.Seen;
@@ -93,7 +94,7 @@ class EventsController {
 
     @GetMapping("/events/{id}")
     Answer show(HttpServletRequest request, View view, @PathVariable String id) {
-        return show(request, view, id, Map.of(), List.of(), Asked.TO_READ);
+        return show(request, view, id, CertificatesController.named(request), List.of(), Asked.TO_READ);
     }
 
     /// The form alone, for visitors: its token begins a session, which whoever only reads an event does not need.
@@ -155,15 +156,13 @@ class EventsController {
                 text.at(reading.opens(seen.get().event()), seen.get().event().when());
         var way = way(seen.get(), reader);
         var written = asked == Asked.FOR_A_LETTER;
-        var page = new EventPage(text, seen.get(), way, "", due(seen.get()), written, opens, typed, errors);
+        var page = new EventPage(text, seen.get(), way, "", offer(seen.get(), reader), written, opens, typed, errors);
         var name = asked == Asked.FOR_THE_FORM && way == Way.ADDRESS ? "events/register" : "events/event";
         return errors.isEmpty() ? Page.of(name, page) : Page.refused(name, page);
     }
 
-    private boolean due(Seen seen) {
-        return seen.registration()
-                .filter(known -> certifying.due(seen.event(), known))
-                .isPresent();
+    private Optional<CertificateOffer> offer(Seen seen, Optional<Person> reader) {
+        return seen.registration().flatMap(known -> certifying.offer(seen.event(), known, reader.map(Person::name)));
     }
 
     private Way way(Seen seen, Optional<Person> reader) {

@@ -3,6 +3,7 @@ package org.comity.events.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.events.Event;
 import org.comity.events.model.Registration;
 import org.comity.events.model.Ticket;
@@ -67,10 +68,10 @@ class TicketsController {
                                     seen,
                                     way,
                                     ticket,
-                                    certifying.due(seen.event(), registration),
+                                    certifying.offer(seen.event(), registration, Optional.empty()),
                                     false,
                                     opens,
-                                    Map.of(),
+                                    CertificatesController.named(request),
                                     List.of()));
                 })
                 .orElseGet(Page::notFound);

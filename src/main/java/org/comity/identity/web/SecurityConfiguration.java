@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.HardwareBound;
 import org.comity.identity.OwnKeys;
+import org.comity.identity.Parts;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
 import org.comity.web.LastHeaders;
@@ -20,6 +21,7 @@ import org.comity.web.Uploads;
 import org.comity.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -71,10 +73,13 @@ class SecurityConfiguration {
             "/{language}/new-keys/**",
             "/{language}/suggestions/**",
             "/{language}/registrations/**",
-            "/{language}/calendars/**");
+            "/{language}/library/letters/**",
+            "/{language}/calendars/**",
+            "/{language}/certificates/*");
 
     static final String[] BEHIND_SIGN_IN = {
         "/{language:en|fr|es|ar}/requests/**",
+        "/{language:en|fr|es|ar}/exercises/*/**",
         "/{language:en|fr|es|ar}/sent/**",
         "/{language:en|fr|es|ar}/account/**",
         "/{language:en|fr|es|ar}/notices/**",
@@ -93,6 +98,14 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/proposals/**",
         "/{language:en|fr|es|ar}/record/entries/**",
         "/{language:en|fr|es|ar}/offline/**",
+        "/{language:en|fr|es|ar}/training/*/parts/**",
+        "/{language:en|fr|es|ar}/training/*/learners/**",
+        "/{language:en|fr|es|ar}/training/*/certificate",
+        "/{language:en|fr|es|ar}/training/*/offline/**",
+        "/{language:en|fr|es|ar}/cohorts/**",
+        "/{language:en|fr|es|ar}/trainers/**",
+        "/{language:en|fr|es|ar}/reports/**",
+        "/{language:en|fr|es|ar}/training/packages/**",
         "/api/v1/requests/**",
         "/api/v1/sent/**",
         "/api/v1/session"
@@ -102,8 +115,18 @@ class SecurityConfiguration {
     private static final String[] TAKE_FILES = {
         "/{language:en|fr|es|ar}/proposals/imports",
         "/{language:en|fr|es|ar}/proposals/*/images",
-        "/{language:en|fr|es|ar}/secretariat/library/originals"
+        "/{language:en|fr|es|ar}/secretariat/library/originals",
+        "/{language:en|fr|es|ar}/secretariat/training/courses",
+        "/{language:en|fr|es|ar}/training/*/offline/results",
+        "/{language:en|fr|es|ar}/secretariat/trainers/packs",
+        "/{language:en|fr|es|ar}/secretariat/packages",
+        "/{language:en|fr|es|ar}/secretariat/packages/*/versions",
+        "/{language:en|fr|es|ar}/secretariat/media/files"
     };
+
+    /// Those of them that take videos.
+    private static final PathPatternRequestMatcher TAKES_RECORDINGS =
+            pathPattern("/{language:en|fr|es|ar}/secretariat/media/files");
 
     /// Questions that come in a body so that no address holds them. They change nothing, and answer the same to
     /// everyone:
@@ -112,8 +135,17 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/providers/which",
         "/api/v1/providers/which",
         "/{language:en|fr|es|ar}/attendance/*",
+        "/{language:en|fr|es|ar}/certificates/*",
         "/oai"
     };
+
+    /// Forms that mail programs send for their reader (RFC 8058), who bring no token. Whoever does not know the address
+    /// cannot forge one, and whoever knows it needs no forgery.
+    private static final String[] FROM_MAIL_PROGRAMS = {"/{language:en|fr|es|ar}/library/letters/*"};
+
+    /// Forms below an address that is itself a secret: nobody else can make a browser send them, so that two thousand
+    /// people who register at once begin no session each.
+    private static final String[] BY_TICKET = {"/{language:en|fr|es|ar}/registrations/**"};
 
     @Bean
     SecurityFilterChain everyRequest(
@@ -135,7 +167,10 @@ class SecurityConfiguration {
                         .permitAll())
                 .headers(headers -> protect(headers, node))
                 .requestCache(cache -> cache.disable())
-                .csrf(forgery -> forgery.csrfTokenRepository(tokens).ignoringRequestMatchers(CHANGE_NOTHING))
+                .csrf(forgery -> forgery.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(CHANGE_NOTHING)
+                        .ignoringRequestMatchers(FROM_MAIL_PROGRAMS)
+                        .ignoringRequestMatchers(BY_TICKET))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
                 .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))
@@ -156,7 +191,10 @@ class SecurityConfiguration {
     private static Uploads uploads(WebSettings web) {
         var places = anyOf(Stream.of(TAKE_FILES));
         return new Uploads(
-                places::matches, _ -> SecurityContextHolder.getContext().getAuthentication() != null, web);
+                places::matches,
+                _ -> SecurityContextHolder.getContext().getAuthentication() != null,
+                request ->
+                        (TAKES_RECORDINGS.matches(request) ? web.largestRecording() : web.largestUpload()).toBytes());
     }
 
     /// Any of these addresses.
@@ -258,11 +296,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer peopleAsArguments(SignedIn signedIn) {
+    WebMvcConfigurer peopleAsArguments(SignedIn signedIn, ObjectProvider<Parts> parts) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PersonArgument(signedIn));
+                resolvers.add(new PersonArgument(signedIn, parts));
             }
         };
     }

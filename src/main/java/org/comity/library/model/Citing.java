@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.library.CitationFields;
+import org.comity.library.CitationStyle;
 import org.comity.library.DocumentReference;
 import org.comity.library.Edition;
 import org.comity.library.Work;
@@ -26,28 +28,7 @@ public record Citing(Work work, String language, String address, String remark, 
     private static final String ORGANISATION = "Council of Europe";
     private static final String COMMITTEE = "Cybercrime Convention Committee (T-CY)";
 
-    /// The forms of a citation.
-    public enum Style {
-        /// Seventh edition.
-        APA,
-        /// Fourth edition.
-        OSCOLA,
-        BIBTEX,
-        RIS;
-
-        /// As written in addresses.
-        public String written() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Style> ofWritten(String written) {
-            return Stream.of(values())
-                    .filter(one -> one.written().equals(written))
-                    .findFirst();
-        }
-    }
-
-    public String in(Style style) {
+    public String in(CitationStyle style) {
         return switch (style) {
             case APA -> apa();
             case OSCOLA -> oscola();
@@ -114,16 +95,19 @@ public record Citing(Work work, String language, String address, String remark, 
 
     private String bibTex() {
         var fields = Stream.of(
-                treaty() ? "" : field("author", "{" + tex(author()) + "}"),
-                field("title", "{" + tex(title()) + "}"),
-                field(treaty() ? "howpublished" : "institution", tex(ORGANISATION)),
-                number().map(known -> field("number", tex(known))).orElse(""),
-                field("year", Integer.toString(edition().year())),
-                edition().date().length() > 4 ? field("date", edition().date()) : "",
-                field("url", address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")),
-                field("urldate", accessed.toString()),
-                field("language", work.titleLanguage(language)),
-                field("note", tex(remark)));
+                treaty() ? "" : CitationFields.bibTex("author", "{" + CitationFields.tex(author()) + "}"),
+                CitationFields.bibTex("title", "{" + CitationFields.tex(title()) + "}"),
+                CitationFields.bibTex(treaty() ? "howpublished" : "institution", CitationFields.tex(ORGANISATION)),
+                number().map(known -> CitationFields.bibTex("number", CitationFields.tex(known)))
+                        .orElse(""),
+                CitationFields.bibTex("year", Integer.toString(edition().year())),
+                edition().date().length() > 4
+                        ? CitationFields.bibTex("date", edition().date())
+                        : "",
+                CitationFields.bibTex("url", CitationFields.texAddress(address)),
+                CitationFields.bibTex("urldate", accessed.toString()),
+                CitationFields.bibTex("language", work.titleLanguage(language)),
+                CitationFields.bibTex("note", CitationFields.tex(remark)));
         return fields.filter(field -> !field.isEmpty())
                 .collect(Collectors.joining(
                         ",\n",
@@ -131,51 +115,22 @@ public record Citing(Work work, String language, String address, String remark, 
                         "\n}\n"));
     }
 
-    private static String field(String name, String value) {
-        return "  " + name + " = {" + value + "}";
-    }
-
-    /// Every character that TeX would take for a command, as TeX prints it.
-    private static String tex(String text) {
-        var escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '\\' -> escaped.append("\\textbackslash{}");
-                case '~' -> escaped.append("\\textasciitilde{}");
-                case '^' -> escaped.append("\\textasciicircum{}");
-                case '{', '}', '%', '&', '#', '_', '$' -> escaped.append('\\').appendCodePoint(point);
-                case '\n', '\r', '\t' -> escaped.append(' ');
-                default -> escaped.appendCodePoint(point);
-            }
-        });
-        return escaped.toString();
-    }
-
     private String ris() {
         var lines = Stream.of(
-                line("TY", treaty() ? "STAT" : "RPRT"),
+                CitationFields.ris("TY", treaty() ? "STAT" : "RPRT"),
                 // A comma would part an organisation into a surname and a first name.
-                treaty() ? "" : line("AU", author() + ","),
-                line("TI", title()),
-                line("PB", ORGANISATION),
-                number().map(known -> line("M1", known)).orElse(""),
-                line("PY", Integer.toString(edition().year())),
-                line("DA", risDate()),
-                line("UR", address),
-                line("Y2", accessed.toString().replace('-', '/')),
-                line("LA", work.titleLanguage(language)),
-                line("ID", work.id().slug()),
-                line("N1", remark),
-                line("ER", ""));
+                treaty() ? "" : CitationFields.ris("AU", author() + ","),
+                CitationFields.ris("TI", title()),
+                CitationFields.ris("PB", ORGANISATION),
+                number().map(known -> CitationFields.ris("M1", known)).orElse(""),
+                CitationFields.ris("PY", Integer.toString(edition().year())),
+                CitationFields.ris("DA", CitationFields.risDate(edition().date())),
+                CitationFields.ris("UR", address),
+                CitationFields.ris("Y2", accessed.toString().replace('-', '/')),
+                CitationFields.ris("LA", work.titleLanguage(language)),
+                CitationFields.ris("ID", work.id().slug()),
+                CitationFields.ris("N1", remark),
+                CitationFields.ris("ER", ""));
         return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private String risDate() {
-        var parts = edition().date().split("-");
-        return parts[0] + "/" + (parts.length > 1 ? parts[1] : "") + "/" + (parts.length > 2 ? parts[2] : "") + "/";
-    }
-
-    private static String line(String tag, String value) {
-        return tag + "  - " + value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }

@@ -3,6 +3,7 @@ package org.comity.library.model;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,10 +48,23 @@ public final class Shelf {
     /// A work that is there no more: harvesters are told.
     public record Gone(WorkId id, WorkKind kind, Instant at) {}
 
-    private record Entry(Work work, String words) {}
+    /// @param values what it has of each facet, by number
+    private record Entry(Work work, String words, int[][] values) {
+        boolean has(List<String> tokens) {
+            for (var token : tokens) {
+                if (!words.contains(token)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final List<Entry> entries;
-    private final Map<WorkId, Work> works;
+    private final List<Work> all;
+    private final Map<ShelfFilter.Sort, List<Entry>> orders = new EnumMap<>(ShelfFilter.Sort.class);
+    private final ShelfFacets facets = new ShelfFacets();
+    private final Map<WorkId, Entry> works;
     private final Map<String, List<Work>> byArticle = new HashMap<>();
     private final Map<ArticleRef, List<Work>> interpretations = new ConcurrentHashMap<>();
     private final Map<WorkId, List<Work>> replaces;
@@ -60,31 +73,40 @@ public final class Shelf {
 
     public Shelf(Stream<Work> works, List<Gone> gone) {
         this.entries = works.sorted(Comparator.comparing(Work::id))
-                .map(work -> new Entry(work, words(work)))
+                .map(work -> new Entry(work, words(work), facets.of(work)))
                 .toList();
-        this.works = entries.stream().map(Entry::work).collect(Collectors.toUnmodifiableMap(Work::id, work -> work));
+        this.all = entries.stream().map(Entry::work).toList();
+        for (var sort : ShelfFilter.Sort.values()) {
+            orders.put(
+                    sort,
+                    entries.stream()
+                            .sorted(Comparator.comparing(Entry::work, order(sort)))
+                            .toList());
+        }
+        this.works = entries.stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.work().id(), entry -> entry));
         this.replaces = entries.stream()
                 .map(Entry::work)
                 .filter(Work::superseded)
                 .collect(Collectors.groupingBy(work -> work.replacedBy().orElseThrow()));
-        this.harvest = new Harvest(all(), gone);
+        this.harvest = new Harvest(all, gone);
         this.files = entries.stream()
                 .flatMap(entry -> entry.work().editions().stream())
                 .flatMap(edition -> edition.variants().stream())
                 .flatMap(variant -> variant.file().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        entries.forEach(entry -> articles(entry.work())
+        entries.forEach(entry -> ShelfFacets.articles(entry.work())
                 .forEach(article -> byArticle
                         .computeIfAbsent(article.toString(), absent -> new ArrayList<>())
                         .add(entry.work())));
     }
 
     public Optional<Work> find(WorkId id) {
-        return Optional.ofNullable(works.get(id));
+        return Optional.ofNullable(works.get(id)).map(Entry::work);
     }
 
     public List<Work> all() {
-        return entries.stream().map(Entry::work).toList();
+        return all;
     }
 
     /// Whether a work names an original: then it is for everyone.
@@ -102,66 +124,37 @@ public final class Shelf {
         return replaces.getOrDefault(id, List.of());
     }
 
+    /// One pass over the works in the order asked for: nothing is sorted, and facets are counted by number.
     public Found find(ShelfFilter filter) {
         var tokens = tokens(filter.q());
+        var wanted = facets.wanted(filter);
         var found = new ArrayList<Work>();
-        var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
-        Stream.of(Facet.values()).forEach(facet -> counts.put(facet, new TreeMap<>()));
-        for (var entry : entries) {
-            if (!tokens.stream().allMatch(token -> entry.words().contains(" " + token))) {
+        var counts = facets.counts();
+        for (var entry : orders.getOrDefault(filter.sort(), entries)) {
+            if (!entry.has(tokens)) {
                 continue;
             }
-            var failing = failing(entry.work(), filter);
-            if (failing.isEmpty()) {
+            var failing = wanted.failing(entry.work(), entry.values());
+            if (failing == ShelfFacets.NONE) {
                 found.add(entry.work());
-                counts.forEach((facet, values) -> count(values, facet, entry.work()));
-            } else if (failing.size() == 1) {
-                var facet = failing.getFirst();
-                count(counts.getOrDefault(facet, new TreeMap<>()), facet, entry.work());
+                counts.all(entry.values());
+            } else if (failing != ShelfFacets.SEVERAL) {
+                counts.one(failing, entry.values());
             }
         }
-        found.sort(order(filter.sort()));
-        return new Found(List.copyOf(found), counts);
+        return new Found(List.copyOf(found), counts.named());
     }
 
-    private static List<Facet> failing(Work work, ShelfFilter filter) {
-        var failing = new ArrayList<Facet>(1);
-        if (filter.kind().filter(kind -> work.kind() != kind).isPresent()) {
-            failing.add(Facet.KIND);
-        }
-        if (filter.authority().filter(authority -> work.bearing() != authority).isPresent()) {
-            failing.add(Facet.AUTHORITY);
-        }
-        if (filter.year().filter(year -> work.current().year() != year).isPresent()) {
-            failing.add(Facet.YEAR);
-        }
-        if (filter.language()
-                .filter(language -> work.current().in(language).isEmpty())
-                .isPresent()) {
-            failing.add(Facet.LANGUAGE);
-        }
-        if (filter.article().filter(article -> !work.covers(article)).isPresent()) {
-            failing.add(Facet.ARTICLE);
-        }
-        return failing;
-    }
-
-    private static void count(Map<String, Integer> values, Facet facet, Work work) {
-        values(facet, work).forEach(value -> values.merge(value, 1, Integer::sum));
-    }
-
-    private static Stream<String> values(Facet facet, Work work) {
-        return switch (facet) {
-            case KIND -> Stream.of(work.kind().written());
-            case AUTHORITY -> Stream.of(work.bearing().written());
-            case YEAR -> Stream.of(Integer.toString(work.current().year()));
-            case LANGUAGE -> work.languages().stream();
-            case ARTICLE -> articles(work).map(ArticleRef::toString);
-        };
-    }
-
-    private static Stream<ArticleRef> articles(Work work) {
-        return work.concerns().stream().flatMap(span -> span.articles()).distinct();
+    /// Those of these works that a question finds, in their order.
+    public List<Work> among(Collection<WorkId> ids, ShelfFilter filter) {
+        var tokens = tokens(filter.q());
+        var wanted = facets.wanted(filter);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(works.get(id)).stream())
+                .filter(entry -> entry.has(tokens))
+                .filter(entry -> wanted.failing(entry.work(), entry.values()) == ShelfFacets.NONE)
+                .map(Entry::work)
+                .toList();
     }
 
     private static Comparator<Work> order(ShelfFilter.Sort sort) {
@@ -172,8 +165,12 @@ public final class Shelf {
                 Comparator.comparing((Work work) -> work.current().date()).thenComparing(Work::id);
             case WEIGHT ->
                 Comparator.comparing(Work::bearing).thenComparing(newest).thenComparing(Work::id);
-            case TITLE ->
-                Comparator.comparing((Work work) -> folded(work.title("en"))).thenComparing(Work::id);
+            case TITLE -> {
+                var titles = new HashMap<WorkId, String>();
+                yield Comparator.comparing(
+                                (Work work) -> titles.computeIfAbsent(work.id(), _ -> folded(work.title("en"))))
+                        .thenComparing(Work::id);
+            }
             case REFERENCE ->
                 Comparator.comparing((Work work) -> work.reference().isEmpty())
                         .thenComparing(work ->
@@ -232,11 +229,13 @@ public final class Shelf {
         return " " + folded(texts.collect(Collectors.joining(" ")));
     }
 
+    /// The beginnings of words that are looked for, each with the blank before it.
     private static List<String> tokens(String typed) {
         return Stream.of(folded(typed).split(" "))
                 .filter(token -> !token.isEmpty())
                 .distinct()
                 .limit(12)
+                .map(token -> " " + token)
                 .toList();
     }
 

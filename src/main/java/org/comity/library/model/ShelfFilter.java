@@ -39,6 +39,16 @@ public record ShelfFilter(
                 Sort.NEWEST);
     }
 
+    /// The same question in the usual order, so that two who ask the same are the same.
+    public ShelfFilter inNoOrder() {
+        return new ShelfFilter(q, kind, authority, year, language, article, Sort.NEWEST);
+    }
+
+    /// Whether anything narrows the list down.
+    public boolean narrows() {
+        return !inNoOrder().equals(everything());
+    }
+
     public static ShelfFilter about(ArticleRef article) {
         return new ShelfFilter(
                 "",

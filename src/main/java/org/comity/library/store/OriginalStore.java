@@ -10,6 +10,8 @@ import org.comity.library.model.Findings;
 import org.comity.library.model.Findings.Barrier;
 import org.comity.library.model.Original;
 import org.comity.library.model.OriginalFormat;
+import org.comity.library.model.UaCheck;
+import org.comity.library.model.UaReport;
 import org.comity.library.store.WorkStore.Hand;
 import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,11 @@ import tools.jackson.databind.ObjectMapper;
 
 /// The originals and what they say, page by page: `library_file`, `library_page`.
 public class OriginalStore {
+
+    private static final String FILES = """
+            SELECT f.*, c.outcome, c.report, c.at AS checked_at
+            FROM library_file f LEFT JOIN library_check c ON c.digest = f.digest
+            """;
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -61,7 +68,7 @@ public class OriginalStore {
     }
 
     public Optional<Original> find(Sha256 digest) {
-        return database.sql("SELECT * FROM library_file WHERE digest = :digest AND (:fictional OR NOT demonstration)")
+        return database.sql(FILES + " WHERE f.digest = :digest AND (:fictional OR NOT f.demonstration)")
                 .param("digest", digest.bytes())
                 .param("fictional", fictional)
                 .query((row, _) -> original(row))
@@ -70,9 +77,9 @@ public class OriginalStore {
 
     /// What was brought last.
     public List<Original> newest(int most) {
-        return database.sql("""
-                        SELECT * FROM library_file WHERE :fictional OR NOT demonstration
-                        ORDER BY at DESC, digest LIMIT :most
+        return database.sql(FILES + """
+                         WHERE :fictional OR NOT f.demonstration
+                        ORDER BY f.at DESC, f.digest LIMIT :most
                         """)
                 .param("fictional", fictional)
                 .param("most", most)
@@ -124,6 +131,21 @@ public class OriginalStore {
                                 .valueStream()
                                 .map(barrier -> Barrier.valueOf(barrier.asString()))
                                 .toList()),
+                check(row),
                 row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<UaCheck> check(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        var report = UaReport.read(row.getString("report"));
+        return Optional.of(new UaCheck(
+                report.standard(),
+                UaCheck.Outcome.valueOf(outcome),
+                report.program(),
+                report.failed(),
+                row.getObject("checked_at", OffsetDateTime.class).toInstant()));
     }
 }

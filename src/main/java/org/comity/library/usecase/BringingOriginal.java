@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Person;
@@ -76,6 +77,7 @@ public class BringingOriginal {
                     arrived.size(),
                     scan,
                     extracted.findings(),
+                    Optional.empty(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             folder.keep(arrived);
             transactions.executeWithoutResult(_ -> store.add(original, extracted.pages(), record(person, original)));

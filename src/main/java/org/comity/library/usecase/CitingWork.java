@@ -3,6 +3,7 @@ package org.comity.library.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.comity.library.CitationStyle;
 import org.comity.library.Variant;
 import org.comity.library.Work;
 import org.comity.library.model.Citing;
@@ -25,7 +26,7 @@ public class CitingWork {
     }
 
     /// @param language of the remarks; the citation itself is in that of the title
-    public String cite(Work work, Citing.Style style, Language language) {
+    public String cite(Work work, CitationStyle style, Language language) {
         return new Citing(work, language.code(), address(work, language), remark(work, language), LocalDate.now(clock))
                 .in(style);
     }

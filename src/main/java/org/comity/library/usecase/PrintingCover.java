@@ -11,8 +11,8 @@ import org.comity.documents.ReferenceSheet;
 import org.comity.documents.ReferenceSheet.Cell;
 import org.comity.documents.ReferenceSheet.Line;
 import org.comity.library.ArticleSpan;
+import org.comity.library.CitationStyle;
 import org.comity.library.Work;
-import org.comity.library.model.Citing;
 import org.comity.node.NodeSettings;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
@@ -70,7 +70,7 @@ public class PrintingCover {
                     "library.field.articles",
                     work.concerns().stream().map(ArticleSpan::display).collect(Collectors.joining("; ")));
         }
-        add(lines, language, "library.cite", citing.cite(work, Citing.Style.OSCOLA, language));
+        add(lines, language, "library.cite", citing.cite(work, CitationStyle.OSCOLA, language));
         return lines;
     }
 

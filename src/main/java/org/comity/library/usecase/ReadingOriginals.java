@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.comity.identity.Person;
 import org.comity.library.Variant;
 import org.comity.library.Work;
-import org.comity.library.model.Findings;
 import org.comity.library.model.Original;
 import org.comity.library.model.ReadingText;
 import org.comity.library.store.OriginalFolder;
@@ -59,13 +58,13 @@ public class ReadingOriginals {
         return file(work, language).flatMap(store::find);
     }
 
-    /// What was found in the originals of the newest version.
-    public Map<Sha256, Findings> findings(Work work) {
+    /// The originals of the newest version.
+    public Map<Sha256, Original> originals(Work work) {
         return work.current().variants().stream()
                 .flatMap(variant -> variant.file().stream())
                 .distinct()
                 .flatMap(digest -> store.find(digest).stream())
-                .collect(Collectors.toMap(Original::digest, Original::findings));
+                .collect(Collectors.toMap(Original::digest, original -> original));
     }
 
     public static Optional<Sha256> file(Work work, String language) {

@@ -2,8 +2,8 @@ package org.comity.library.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.comity.library.CitationStyle;
 import org.comity.library.WorkId;
-import org.comity.library.model.Citing;
 import org.comity.library.usecase.CitingWork;
 import org.comity.library.usecase.CurrentLibrary;
 import org.comity.library.usecase.PrintingCover;
@@ -31,12 +31,12 @@ class CiteController {
 
     @GetMapping("/library/{slug:[a-z0-9-]{1,80}}/cite.{style:apa|oscola|bibtex|ris}")
     ResponseEntity<byte[]> cite(View view, @PathVariable String slug, @PathVariable String style) {
-        var form = Citing.Style.ofWritten(style).orElseThrow();
+        var form = CitationStyle.ofWritten(style).orElseThrow();
         return WorkId.named(slug)
                 .flatMap(library::find)
                 .map(work -> ResponseEntity.ok()
-                        .contentType(type(form))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(slug + ending(form)))
+                        .contentType(new MediaType(MediaType.parseMediaType(form.mediaType()), StandardCharsets.UTF_8))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(slug + form.ending()))
                         .body(citing.cite(work, form, view.language()).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -58,21 +58,5 @@ class CiteController {
 
     private static String attachment(String name) {
         return "attachment; filename=\"" + name + "\"";
-    }
-
-    private static MediaType type(Citing.Style style) {
-        return switch (style) {
-            case APA, OSCOLA -> new MediaType("text", "plain", StandardCharsets.UTF_8);
-            case BIBTEX -> new MediaType("application", "x-bibtex", StandardCharsets.UTF_8);
-            case RIS -> new MediaType("application", "x-research-info-systems", StandardCharsets.UTF_8);
-        };
-    }
-
-    private static String ending(Citing.Style style) {
-        return switch (style) {
-            case APA, OSCOLA -> "-" + style.written() + ".txt";
-            case BIBTEX -> ".bib";
-            case RIS -> ".ris";
-        };
     }
 }

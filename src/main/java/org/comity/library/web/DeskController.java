@@ -213,13 +213,7 @@ class DeskController {
     private List<DeskPage.Brought> brought(Person person) {
         var shelf = library.shelf();
         return originals.newest(person).stream()
-                .map(original -> new DeskPage.Brought(
-                        original.digest(),
-                        original.name(),
-                        original.size(),
-                        original.scan().name(),
-                        original.findings(),
-                        shelf.names(original.digest())))
+                .map(original -> new DeskPage.Brought(original, shelf.names(original.digest())))
                 .toList();
     }
 }

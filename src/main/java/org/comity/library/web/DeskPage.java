@@ -3,7 +3,7 @@ package org.comity.library.web;
 import java.util.List;
 import org.comity.library.Work;
 import org.comity.library.model.FileRefused;
-import org.comity.library.model.Findings;
+import org.comity.library.model.Original;
 import org.comity.library.model.OriginalFormat;
 import org.comity.vocabulary.Sha256;
 import org.comity.web.FieldError;
@@ -17,21 +17,28 @@ public record DeskPage(
 
     /// An original that was brought.
     ///
-    /// @param scan what the scanner said
     /// @param named whether a published work names it: then it is for everyone
-    public record Brought(Sha256 digest, String name, long size, String scan, Findings findings, boolean named) {
+    public record Brought(Original original, boolean named) {
+
+        public Sha256 digest() {
+            return original.digest();
+        }
+
+        public String name() {
+            return original.name();
+        }
 
         public String path() {
-            return "/library/originals/" + digest.hex();
+            return "/library/originals/" + digest().hex();
         }
 
         public boolean pdf() {
-            return findings.format() == OriginalFormat.PDF;
+            return original.findings().format() == OriginalFormat.PDF;
         }
 
         /// The first eight digits tell originals apart for a person.
         public String brief() {
-            return digest.hex().substring(0, 8);
+            return digest().hex().substring(0, 8);
         }
     }
 

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.identity.SignedIn;
+import org.comity.library.CitationStyle;
 import org.comity.library.Work;
 import org.comity.library.WorkId;
-import org.comity.library.model.Citing;
 import org.comity.library.usecase.CitingWork;
 import org.comity.library.usecase.CurrentLibrary;
 import org.comity.library.usecase.LibraryAccess;
 import org.comity.library.usecase.ReadingOriginals;
 import org.comity.web.Answer;
+import org.comity.web.KeptPage;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.View;
@@ -29,13 +30,16 @@ class LibraryController {
     private final LibraryAccess access;
     private final ReadingOriginals originals;
     private final SignedIn signedIn;
+    private final StateOfLibrary state;
 
     LibraryController(
             CurrentLibrary library,
             CitingWork citing,
             LibraryAccess access,
             ReadingOriginals originals,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            StateOfLibrary state) {
+        this.state = state;
         this.originals = originals;
         this.library = library;
         this.citing = citing;
@@ -44,7 +48,11 @@ class LibraryController {
     }
 
     @GetMapping("/library")
-    Page list(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+    Answer list(HttpServletRequest request, @RequestParam Map<String, String> typed) {
+        return new KeptPage(state.now(), () -> listed(request, typed));
+    }
+
+    private Page listed(HttpServletRequest request, Map<String, String> typed) {
         var query = LibraryQuery.read(typed);
         var shelf = library.shelf();
         var page =
@@ -54,10 +62,14 @@ class LibraryController {
 
     @GetMapping("/library/{slug:[a-z0-9-]{1,80}}")
     Answer work(HttpServletRequest request, View view, @PathVariable String slug) {
+        return new KeptPage(state.ofAWork(), () -> shown(request, view, slug));
+    }
+
+    private Page shown(HttpServletRequest request, View view, String slug) {
         var shelf = library.shelf();
         return WorkId.named(slug)
                 .flatMap(shelf::find)
-                .<Answer>map(work -> Page.of(
+                .map(work -> Page.of(
                         "library/work",
                         new WorkPage(
                                 work,
@@ -65,16 +77,14 @@ class LibraryController {
                                 shelf.replacedBy(work.id()),
                                 citations(work, view),
                                 writable(request),
-                                originals.findings(work))))
+                                originals.originals(work))))
                 .orElseGet(Page::notFound);
     }
 
     private List<WorkPage.Cited> citations(Work work, View view) {
-        return Stream.of(Citing.Style.values())
-                .map(style -> new WorkPage.Cited(
-                        style == Citing.Style.BIBTEX ? "BibTeX" : style.name(),
-                        style.written(),
-                        citing.cite(work, style, view.language())))
+        return Stream.of(CitationStyle.values())
+                .map(style ->
+                        new WorkPage.Cited(style.spelled(), style.written(), citing.cite(work, style, view.language())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.comity.library.usecase.CurrentLibrary;
 import org.comity.node.NodeSettings;
 import org.comity.web.PageController;
 import org.comity.web.View;
+import org.comity.web.Xml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class LibraryFeed {
                         "xml:lang",
                         view.language().code())
                 .element("id", own)
-                .element("title", view.text("library.title"))
+                .element("title", title(query, view))
                 .element(
                         "updated",
                         works.stream()
@@ -69,11 +70,20 @@ class LibraryFeed {
                 .body(xml.close("feed").toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String title(LibraryQuery query, View view) {
+        var asked = query.words(view);
+        return asked.isEmpty() ? view.text("library.title") : view.text("library.asked.title", asked);
+    }
+
     private void entry(Xml xml, Work work, View view) {
         var address = node.address(view.link(work.path())).toString();
         xml.open("entry")
                 .element("id", address)
-                .element("title", work.title(view.language().code()))
+                .element(
+                        "title",
+                        work.title(view.language().code()),
+                        "xml:lang",
+                        work.titleLanguage(view.language().code()))
                 .element("updated", work.changed().toString())
                 .element(
                         "summary",

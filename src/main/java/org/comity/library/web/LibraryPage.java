@@ -1,11 +1,13 @@
 package org.comity.library.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.library.ArticleSpan;
 import org.comity.library.Work;
@@ -84,10 +86,16 @@ public record LibraryPage(LibraryQuery query, Found found, int total, boolean wr
                         view.link("/library" + query.with(field, value)),
                         value.equals(chosen)))
                 .toList();
+        // What is chosen is always in sight.
+        var parts = IntStream.range(0, choices.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        at -> at < CHOICES_AT_FIRST || choices.get(at).chosen(),
+                        Collectors.mapping(choices::get, Collectors.toList())));
         return new Group(
                 field,
-                choices.stream().limit(CHOICES_AT_FIRST).toList(),
-                choices.stream().skip(CHOICES_AT_FIRST).toList(),
+                parts.getOrDefault(true, List.of()),
+                parts.getOrDefault(false, List.of()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(view.link("/library" + query.with(field, ""))));
     }
 
@@ -115,7 +123,10 @@ public record LibraryPage(LibraryQuery query, Found found, int total, boolean wr
 
     /// What a language is called in the reader's.
     public static String language(View view, String code) {
-        return Locale.of(code).getDisplayLanguage(view.language().locale());
+        // The language data of the platform has no name for it.
+        return code.equals("cnr")
+                ? view.text("library.language.cnr")
+                : Locale.of(code).getDisplayLanguage(view.language().locale());
     }
 
     /// The languages of the newest version, as the reader's language names and parts them.
@@ -132,9 +143,11 @@ public record LibraryPage(LibraryQuery query, Found found, int total, boolean wr
     }
 
     private static Comparator<String> byArticle() {
-        return Comparator.comparing((String value) -> ArticleRef.parse(value).treaty())
+        var read = new HashMap<String, ArticleRef>();
+        return Comparator.comparing((String value) ->
+                        read.computeIfAbsent(value, ArticleRef::parse).treaty())
                 .reversed()
-                .thenComparingInt(value -> ArticleSpan.number(ArticleRef.parse(value)));
+                .thenComparingInt(value -> ArticleSpan.number(read.computeIfAbsent(value, ArticleRef::parse)));
     }
 
     private Comparator<String> byCount(Facet facet) {

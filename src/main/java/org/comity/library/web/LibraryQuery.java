@@ -1,12 +1,13 @@
 package org.comity.library.web;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.library.WorkAuthority;
 import org.comity.library.WorkKind;
@@ -14,7 +15,8 @@ import org.comity.library.model.ShelfFilter;
 import org.comity.library.model.ShelfFilter.Sort;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.PlainText;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.comity.web.View;
+import org.springframework.web.util.UriUtils;
 
 /// What an address asks of the library. What cannot be used of it is named, and left out.
 ///
@@ -68,6 +70,32 @@ public record LibraryQuery(ShelfFilter filter, int page, Map<String, String> typ
                 filter, reading.choice("page", LibraryQuery::page).orElse(1), typed, errors);
     }
 
+    /// The question of a filter, as an address would carry it.
+    public static LibraryQuery of(ShelfFilter filter) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("q", filter.q());
+        typed.put("kind", filter.kind().map(WorkKind::written).orElse(""));
+        typed.put("authority", filter.authority().map(WorkAuthority::written).orElse(""));
+        typed.put("year", filter.year().map(year -> Integer.toString(year)).orElse(""));
+        typed.put("language", filter.language().orElse(""));
+        typed.put("article", filter.article().map(ArticleRef::toString).orElse(""));
+        typed.values().removeIf(String::isEmpty);
+        return new LibraryQuery(filter, 1, typed, Map.of());
+    }
+
+    /// What is asked, in the reader's words; empty when nothing is.
+    public String words(View view) {
+        return Stream.of(
+                        Optional.of(filter.q()).filter(q -> !q.isEmpty()).map(q -> view.text("library.asked.words", q)),
+                        filter.kind().map(kind -> view.text("library.kind." + kind)),
+                        filter.authority().map(authority -> view.text("library.authority." + authority)),
+                        filter.article().map(ArticleRef::display),
+                        filter.language().map(code -> LibraryPage.language(view, code)),
+                        filter.year().map(year -> Integer.toString(year)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
     private record Reading(Map<String, String> typed, Map<String, String> errors) {
         <T> Optional<T> choice(String field, java.util.function.Function<String, Optional<T>> read) {
             return Optional.ofNullable(typed.get(field)).flatMap(text -> {
@@ -118,6 +146,10 @@ public record LibraryQuery(ShelfFilter filter, int page, Map<String, String> typ
     public String with(String field, String value) {
         var changed = new LinkedHashMap<>(typed);
         changed.remove("page");
+        if (field.equals("article") && changed.containsKey("q")) {
+            // The article may have come from the words: another one takes its place.
+            changed.put("q", filter.q());
+        }
         changed.put(field, value);
         return address(changed);
     }
@@ -132,17 +164,18 @@ public record LibraryQuery(ShelfFilter filter, int page, Map<String, String> typ
         return typed.keySet().stream().anyMatch(field -> !field.equals("sort") && !field.equals("page"));
     }
 
+    /// A page of the list has a hundred of these.
     private static String address(Map<String, String> fields) {
-        var address = UriComponentsBuilder.newInstance();
-        var values = new ArrayList<String>();
-        FIELDS.stream()
-                .filter(field -> !fields.getOrDefault(field, "").isEmpty())
-                .filter(field ->
-                        !(field.equals("page") && fields.getOrDefault(field, "").equals("1")))
-                .forEach(field -> {
-                    address.queryParam(field, "{" + field + "}");
-                    values.add(fields.getOrDefault(field, ""));
-                });
-        return address.encode().buildAndExpand(values.toArray()).toUriString();
+        var address = new StringBuilder();
+        for (var field : FIELDS) {
+            var value = fields.getOrDefault(field, "");
+            if (!value.isEmpty() && !(field.equals("page") && value.equals("1"))) {
+                address.append(address.isEmpty() ? '?' : '&')
+                        .append(field)
+                        .append('=')
+                        .append(UriUtils.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return address.toString();
     }
 }

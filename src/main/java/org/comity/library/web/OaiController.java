@@ -17,6 +17,7 @@ import org.comity.library.web.OaiRequest.Verb;
 import org.comity.node.NodeSettings;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
+import org.comity.web.Xml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -10,6 +10,7 @@ import org.comity.library.usecase.CitingWork;
 import org.comity.node.NodeSettings;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
+import org.comity.web.Xml;
 import org.springframework.stereotype.Component;
 
 /// Works as records of the harvesting protocol, in Dublin Core. The disclaimer stands among the rights.

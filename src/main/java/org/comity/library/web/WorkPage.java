@@ -9,7 +9,7 @@ import org.comity.library.ArticleSpan;
 import org.comity.library.Edition;
 import org.comity.library.Variant;
 import org.comity.library.Work;
-import org.comity.library.model.Findings;
+import org.comity.library.model.Original;
 import org.comity.vocabulary.Sha256;
 import org.comity.web.View;
 
@@ -19,14 +19,14 @@ import org.comity.web.View;
 /// @param replaced the works whose place it took
 /// @param citations ready to be copied
 /// @param writable whether the reader may change it
-/// @param found what was found in the originals of the newest version
+/// @param originals those of the newest version
 public record WorkPage(
         Work work,
         Optional<Work> successor,
         List<Work> replaced,
         List<Cited> citations,
         boolean writable,
-        Map<Sha256, Findings> found) {
+        Map<Sha256, Original> originals) {
 
     /// A citation in one style.
     ///
@@ -34,9 +34,9 @@ public record WorkPage(
     /// @param file the end of the address of its file
     public record Cited(String style, String file, String text) {}
 
-    /// What was found in the original of a language.
-    public Optional<Findings> findings(Variant variant) {
-        return variant.file().flatMap(file -> Optional.ofNullable(found.get(file)));
+    /// The original of a language.
+    public Optional<Original> original(Variant variant) {
+        return variant.file().flatMap(file -> Optional.ofNullable(originals.get(file)));
     }
 
     public List<Edition> newestFirst() {
@@ -62,6 +62,13 @@ public record WorkPage(
                                 .replace(" ", "+")
                                 .replace("(", "%28")
                                 .replace(")", "%29");
+    }
+
+    /// What the language of the title is called, where it is not the reader's.
+    public Optional<String> otherLanguage(View view) {
+        return Optional.of(work.titleLanguage(view.language().code()))
+                .filter(code -> !code.equals(view.language().code()))
+                .map(code -> LibraryPage.language(view, code));
     }
 
     public String title(View view) {

@@ -3,6 +3,7 @@ package org.comity.notices.mail;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.StringJoiner;
+import org.comity.library.FoundNews;
 import org.comity.node.NodeSettings;
 import org.comity.notices.model.Letter;
 import org.comity.notices.model.Notice;
@@ -83,6 +84,30 @@ final class LetterWords {
         return words.add(link(told.revision().page(), language)).toString();
     }
 
+    /// What the reader's searches find anew.
+    ///
+    /// @param end where these letters end by one click
+    /// @param inFull whether only the reader can read it: then the searches are named
+    String found(List<FoundNews.Told> news, String end, boolean inFull, Language language) {
+        var body = new StringJoiner(GAP);
+        body.add(messages.text(language, "notices.mail.lead.FOUND"));
+        news.stream().limit(MOST_NAMED).forEach(told -> {
+            var words = new StringJoiner(LINE).add(told.title()).add(told.weight());
+            if (inFull) {
+                words.add(messages.text(language, "notices.mail.found.by", String.join(" · ", told.searches())));
+            }
+            body.add(words.add(link(told.page(), language)).toString());
+        });
+        if (news.size() > MOST_NAMED) {
+            body.add(messages.text(language, "notices.mail.more", news.size() - MOST_NAMED)
+                    + LINE
+                    + link("/notices", language));
+        }
+        body.add(messages.text(language, "notices.mail.found.change") + LINE + link("/library/searches", language));
+        body.add(messages.text(language, "notices.mail.found.end") + LINE + end);
+        return body.add(foot(language)).toString();
+    }
+
     String endedKey(Language language) {
         return new StringJoiner(GAP)
                 .add(messages.text(language, "notices.mail.lead.KEY"))
@@ -131,7 +156,7 @@ final class LetterWords {
         return node.demonstration() ? foot + GAP + messages.text(language, "web.demonstration") : foot;
     }
 
-    private String link(String path, Language language) {
+    String link(String path, Language language) {
         return node.address("/" + language.code() + path).toString();
     }
 }

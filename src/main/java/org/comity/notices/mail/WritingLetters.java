@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.bouncycastle.openpgp.PGPException;
+import org.comity.library.FoundNews;
+import org.comity.library.PublishedRange;
 import org.comity.node.NodeSettings;
 import org.comity.notices.model.Letter;
 import org.comity.notices.model.MailAddress;
@@ -41,6 +43,7 @@ public final class WritingLetters {
 
     private final LetterWords words;
     private final WatchedNews watched;
+    private final FoundNews found;
     private final Encrypting encrypting;
     private final String from;
     private final String host;
@@ -49,9 +52,16 @@ public final class WritingLetters {
 
     /// @param from the address letters come from
     public WritingLetters(
-            Messages messages, NodeSettings node, WatchedNews watched, String from, Clock clock, SecureRandom random) {
+            Messages messages,
+            NodeSettings node,
+            WatchedNews watched,
+            FoundNews found,
+            String from,
+            Clock clock,
+            SecureRandom random) {
         this.words = new LetterWords(messages, node);
         this.watched = watched;
+        this.found = found;
         this.encrypting = new Encrypting(random);
         this.from = from;
         this.host = from.substring(from.indexOf('@') + 1);
@@ -72,6 +82,7 @@ public final class WritingLetters {
             return switch (letter.sort()) {
                 case ADDRESS -> Optional.of(aboutAddress(letter, to, wishes.language()));
                 case WATCHED -> aboutWatched(letter, to, wishes, notices);
+                case FOUND -> aboutFound(letter, to, wishes, notices);
                 case URGENT, DIGEST -> Optional.of(aboutNotices(letter, to, wishes, notices, zone));
             };
         } catch (MessagingException | IOException unwritable) {
@@ -113,6 +124,28 @@ public final class WritingLetters {
                 wishes.key() == null
                         ? plain(letter, to, language, words.subject(letter.sort(), language), body)
                         : toKey(letter, to, wishes, body));
+    }
+
+    /// Works are public, and stand in letters that are not encrypted, too; what the reader called a search does not.
+    private Optional<MimeMessage> aboutFound(Letter letter, MailAddress to, Wishes wishes, List<Notice> notices)
+            throws MessagingException, IOException {
+        var language = wishes.language();
+        var ranges = notices.stream()
+                .flatMap(notice -> PublishedRange.ofPage(notice.link()).stream())
+                .toList();
+        var told = found.of(letter.person(), ranges, language);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        var end = words.link(found.end(letter.person()), language);
+        var body = words.found(told, end, wishes.key() != null, language);
+        var message = wishes.key() == null
+                ? plain(letter, to, language, words.subject(letter.sort(), language), body)
+                : toKey(letter, to, wishes, body);
+        // RFC 8058: mail programs offer to end such letters, by one click.
+        message.setHeader("List-Unsubscribe", "<" + end + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        return Optional.of(message);
     }
 
     private MimeMessage toKey(Letter letter, MailAddress to, Wishes wishes, String body)

@@ -12,6 +12,9 @@ public record DueNotice(NoticeId id, PersonId person, Kind kind, boolean urgent,
         if (kind == Kind.WATCHED) {
             return Letter.Sort.WATCHED;
         }
+        if (kind == Kind.SEARCHES_FOUND) {
+            return Letter.Sort.FOUND;
+        }
         return urgent ? Letter.Sort.URGENT : Letter.Sort.DIGEST;
     }
 }

@@ -86,6 +86,9 @@ public enum Kind {
     LAW_OVERDUE,
     /// Something the reader watches was published: mailed in a letter of its own, as often as the reader wants.
     WATCHED,
+    /// Saved searches of the reader find something of what was published: mailed in a letter of its own, as often as
+    /// the reader wants.
+    SEARCHES_FOUND,
     /// A place at an event. The letter is one of its own, with an entry for the calendar.
     EVENT_REGISTERED,
     EVENT_WAITING,

@@ -17,6 +17,8 @@ public record Letter(
         DIGEST,
         /// What was published of what the reader watches.
         WATCHED,
+        /// What was published of what the reader's saved searches find.
+        FOUND,
         /// To the address that letters went to until now.
         ADDRESS
     }

@@ -23,6 +23,8 @@ public enum Why {
     /// The reader may publish what is said of the State.
     REVIEWS,
     WATCHES,
+    /// The reader saved the search.
+    SAVED,
     /// It is about the reader.
     OWN
 }

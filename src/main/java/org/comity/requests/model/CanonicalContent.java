@@ -1,6 +1,7 @@
 package org.comity.requests.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comity.vocabulary.Sha256;
@@ -8,6 +9,8 @@ import org.comity.vocabulary.Sha256;
 /// What a request says, as one agreed sequence of bytes, so that both sides hash the same: JSON without spaces, names
 /// in order, only what must be escaped escaped (RFC 8785).
 public final class CanonicalContent {
+
+    private static final byte[] IN_EXERCISE = "{\"exercise\":\"yes\",".getBytes(StandardCharsets.UTF_8);
 
     private CanonicalContent() {}
 
@@ -28,6 +31,13 @@ public final class CanonicalContent {
 
     public static Sha256 hash(Content content) {
         return Sha256.of(bytes(content));
+    }
+
+    /// What a request says in an exercise has another digest than the same words in a real one: neither is ever taken
+    /// for the other.
+    public static Sha256 hash(Request request) {
+        var said = bytes(request.content());
+        return request.exercise() ? Sha256.of(IN_EXERCISE, Arrays.copyOfRange(said, 1, said.length)) : Sha256.of(said);
     }
 
     /// A flat object of texts in the same form.

@@ -59,6 +59,11 @@ public record Request(
                 : Optional.empty();
     }
 
+    /// Whether it is an exercise: no real authority has a part in it.
+    public boolean exercise() {
+        return requesting.country().inExercise();
+    }
+
     public boolean workedOnBy(Officer officer) {
         return members.contains(officer.id());
     }

@@ -33,7 +33,7 @@ final class AssistanceForm {
     }
 
     BilingualDocument document() {
-        var hash = CanonicalContent.hash(request.content());
+        var hash = CanonicalContent.hash(request);
         var at = request.changedAt();
         return new BilingualDocument(
                 words.other(),
@@ -59,7 +59,7 @@ final class AssistanceForm {
                         List.of(
                                 words.moment(at, request.requesting().zone()),
                                 words.moment(at, request.requested().zone()))),
-                request.requesting().demonstration() ? words.of("web.demonstration") : null);
+                words.banner(request));
     }
 
     private List<Section> sections() {

@@ -50,7 +50,7 @@ final class PreservationForm {
                 words.of("requests.paper.closing"),
                 signature(),
                 provenance(),
-                request.requesting().demonstration() ? words.of("web.demonstration") : null);
+                words.banner(request));
     }
 
     private Letterhead letterhead(Authority authority) {
@@ -233,7 +233,7 @@ final class PreservationForm {
     }
 
     private Provenance provenance() {
-        var hash = CanonicalContent.hash(request.content());
+        var hash = CanonicalContent.hash(request);
         Instant at = request.sentAt() == null ? request.changedAt() : request.sentAt();
         return new Provenance(
                 hash,

@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import org.comity.documents.Marking;
 import org.comity.documents.Pair;
 import org.comity.requests.model.Handling;
+import org.comity.requests.model.Request;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 import org.comity.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /// The fixed words of a document, in English and in its second language.
 record Words(Messages messages, StateNames names, Language other) {
@@ -21,6 +23,15 @@ record Words(Messages messages, StateNames names, Language other) {
 
     Marking marking(Handling handling) {
         return new Marking(handling.label(), handling.colour(), of("requests.handling.meaning." + handling));
+    }
+
+    /// What stands on every page of what is not real; null for what is.
+    @Nullable
+    Pair banner(Request request) {
+        if (request.exercise()) {
+            return of("requests.exercise.mark");
+        }
+        return request.requesting().demonstration() ? of("web.demonstration") : null;
     }
 
     Pair state(Country country) {

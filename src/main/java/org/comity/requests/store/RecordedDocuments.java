@@ -27,13 +27,15 @@ public class RecordedDocuments {
 
     public Optional<RecordedDigest> find(Sha256 digest) {
         return database.sql("""
-                        SELECT sent_at, document_sha256 = :digest AS whole FROM requests_request
+                        SELECT sent_at, document_sha256 = :digest AS whole, exercise FROM requests_request
                         WHERE sent_at IS NOT NULL AND (content_sha256 = :digest OR document_sha256 = :digest)
                         ORDER BY sent_at LIMIT 1
                         """)
                 .param("digest", digest.bytes())
                 .query((row, number) -> new RecordedDigest(
-                        row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getBoolean("whole")))
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("whole"),
+                        row.getBoolean("exercise")))
                 .optional();
     }
 }

@@ -55,12 +55,12 @@ public class RequestLists {
         var rows = database.sql("""
                         SELECT listed.*, EXISTS (SELECT 1 FROM requests_member m
                                 WHERE m.request_id = listed.id AND m.person_id = :reader) AS member
-                        FROM ((SELECT * FROM requests_request r WHERE requesting_authority = :own
+                        FROM ((SELECT * FROM requests_request r WHERE requesting_authority = :own AND NOT exercise
                                AND (handling <> 'RED' OR EXISTS (SELECT 1 FROM requests_member m
                                     WHERE m.request_id = r.id AND m.person_id = :reader))
                                ORDER BY changed_at DESC LIMIT :most)
                               UNION ALL
-                              (SELECT * FROM requests_request r WHERE requested_authority = :own
+                              (SELECT * FROM requests_request r WHERE requested_authority = :own AND NOT exercise
                                AND status IN (:visible) AND requesting_authority <> :own
                                AND (handling <> 'RED' OR EXISTS (SELECT 1 FROM requests_member m
                                     WHERE m.request_id = r.id AND m.person_id = :reader))
@@ -98,7 +98,7 @@ public class RequestLists {
     public List<Unopened> unopened(Officer reader, int atMost) {
         var rows = database.sql("""
                         SELECT r.*, ARRAY(SELECT person_id FROM requests_member m WHERE m.request_id = r.id) AS members
-                        FROM requests_request r WHERE requested_authority = :own AND handling = 'RED'
+                        FROM requests_request r WHERE requested_authority = :own AND handling = 'RED' AND NOT exercise
                         AND status IN (:visible) AND requesting_authority <> :own AND NOT EXISTS
                             (SELECT 1 FROM requests_member m WHERE m.request_id = r.id AND m.person_id = :reader)
                         ORDER BY changed_at DESC LIMIT :most

@@ -16,6 +16,7 @@ import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.identity.PersonId;
 import org.comity.requests.RequestId;
+import org.comity.requests.Sandbox;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Request;
@@ -23,6 +24,7 @@ import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.Destruction;
 import org.comity.vault.DocumentId;
+import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,12 @@ public class RequestStore {
         return database.sql(sql).param("id", id.value()).query(this::stored).optional();
     }
 
+    /// The next reference of an exercise, such as `EXERCISE-2026-000412`: nobody takes it for one of a State.
+    public String nextExercise(int year) {
+        return nextReference(Country.EXERCISE_REQUESTING.code(), year)
+                .replaceFirst("^" + Country.EXERCISE_REQUESTING, "EXERCISE");
+    }
+
     /// The next reference of a State, such as `PT-2026-000412`.
     public String nextReference(String country, int year) {
         var number = database.sql("""
@@ -74,10 +82,11 @@ public class RequestStore {
         database.sql("""
                         INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
                             requesting_country, requested_country, second_language, handling, status, case_key, content,
-                            changed_at, started_at)
+                            changed_at, started_at, exercise)
                         VALUES (:id, :reference, :requesting, :requested, :requestingCountry, :requestedCountry,
-                            :language, :handling, :status, :caseKey, :content, :at, :at)
+                            :language, :handling, :status, :caseKey, :content, :at, :at, :exercise)
                         """)
+                .param("exercise", request.exercise())
                 .param("id", request.id().value())
                 .param("reference", request.reference())
                 .param("requesting", request.requesting().id().value())
@@ -154,10 +163,11 @@ public class RequestStore {
     }
 
     /// Requests whose clock ended before a day; the day is the earliest anywhere on earth, the model decides exactly.
+    /// Those of exercises run out unobserved.
     public List<RequestId> endedBefore(LocalDate day, int atMost) {
         return database.sql("""
                         SELECT id FROM requests_request WHERE status IN ('PRESERVED', 'EXTENSION_ASKED')
-                        AND preserved_until < :day AND NOT open_ended ORDER BY preserved_until LIMIT :most
+                        AND preserved_until < :day AND NOT open_ended AND NOT exercise ORDER BY preserved_until LIMIT :most
                         """)
                 .param("day", day)
                 .param("most", atMost)
@@ -168,13 +178,14 @@ public class RequestStore {
     private Stored stored(ResultSet row, int number) throws SQLException {
         var id = new RequestId(row.getObject("id", UUID.class));
         var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
-        var requested = authority(row, "requested_authority");
+        var exercise = row.getBoolean("exercise");
+        var requested = exercise ? new Sandbox(id).requested() : authority(row, "requested_authority");
         var keys = sealing.keys(Set.of(caseKey));
         var document = row.getObject("document_id", UUID.class);
         var request = new Request(
                 id,
                 row.getString("reference"),
-                authority(row, "requesting_authority"),
+                exercise ? new Sandbox(id).requesting() : authority(row, "requesting_authority"),
                 requested,
                 Language.ofCode(row.getString("second_language")).orElseThrow(),
                 Handling.valueOf(row.getString("handling")),

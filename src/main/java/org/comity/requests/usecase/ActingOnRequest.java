@@ -82,7 +82,8 @@ public class ActingOnRequest {
                 : new TouchOutcome.Proven(Map.of());
     }
 
-    private static Map<String, String> details(Deed deed) {
+    /// What of a deed is kept with its step.
+    static Map<String, String> details(Deed deed) {
         var details = new TreeMap<String, String>();
         switch (deed) {
             case Deed.Plain plain -> {}

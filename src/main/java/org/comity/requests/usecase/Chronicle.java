@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
+import org.comity.audit.proof.Statement;
 import org.comity.identity.Officer;
 import org.comity.requests.Happening;
+import org.comity.requests.Rehearsed;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.CanonicalContent;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /// Writes down what happened, in the transaction in which it happens: the step both sides see, the entry in the
-/// record, and the event for other modules. No act without its entry. Whoever acts works on the request.
+/// record, and the event for other modules. No act without its entry. Whoever acts works on the request. Of an
+/// exercise the record says that it is one, and other modules hear of it by an event of its own.
 public class Chronicle {
 
     private final StepStore steps;
@@ -75,6 +78,10 @@ public class Chronicle {
         var step = new Step(number, act, side, clock.instant(), Sensitive.of(said), entry.value());
         steps.add(request.id(), caseKey, step);
         if (act.changesReaders()) {
+            return;
+        }
+        if (request.exercise()) {
+            events.publishEvent(new Rehearsed(request.id(), act, step.at()));
             return;
         }
         closing.closeIfEnded(request, caseKey);
@@ -141,14 +148,14 @@ public class Chronicle {
             int number,
             Map<String, String> said,
             Map<String, String> proof) {
-        var entry = AuditEntry.of(
-                        "request." + act.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        var entry = AuditEntry.of((request.exercise() ? Statement.EXERCISE : "request.")
+                        + act.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("reference", request.reference())
                 .with("requesting", request.requesting().country().code())
                 .with("requested", request.requested().country().code())
                 .with("handling", request.handling().label())
                 .with("step", Integer.toString(number))
-                .with("content.sha256", CanonicalContent.hash(request.content()).hex())
+                .with("content.sha256", CanonicalContent.hash(request).hex())
                 .with("details.sha256", Sha256.of(CanonicalContent.bytes(said)).hex());
         if (officer != null) {
             entry = entry.with("authority", officer.authority().name())

@@ -19,7 +19,7 @@ import org.comity.vault.SealedDocuments;
 import org.comity.vocabulary.Sha256;
 
 /// Lets a request go out: seals the document, draws the call-back words, fills the outbox and writes the record,
-/// all in the caller's transaction.
+/// all in the caller's transaction. An exercise never enters the outbox: its counterpart is a script.
 public class DispatchingRequest {
 
     private final RequestStore requests;
@@ -63,9 +63,11 @@ public class DispatchingRequest {
         requests.save(sent);
         requests.saveDocument(sent.id(), document);
         words.add(sent.id(), stored.caseKey(), CallBackWords.draw(random));
-        exchange.dispatch(sent.id().value(), sent.requested().id().value());
+        if (!sent.exercise()) {
+            exchange.dispatch(sent.id().value(), sent.requested().id().value());
+        }
         var digest = Sha256.of(printed);
-        recorded.add(sent.id(), CanonicalContent.hash(sent.content()), digest);
+        recorded.add(sent.id(), CanonicalContent.hash(sent), digest);
         var proof = new TreeMap<>(touched);
         proof.put("document.name", name);
         proof.put("document.sha256", digest.hex());

@@ -42,10 +42,12 @@ public class KeepingPace {
     /// When one more may be begun or sent; empty when now. Until the transaction ends nobody else of the authority
     /// is answered, so that many at once are not more than the limit.
     ///
+    /// Exercises are not counted: they neither use up nor loosen what holds for real requests.
+    ///
     /// @param act `START` or `SEND`
     @Transactional
     public Optional<Instant> again(Act act, Officer officer, Authority target) {
-        if (limits.isEmpty()) {
+        if (limits.isEmpty() || target.country().inExercise()) {
             return Optional.empty();
         }
         pace.lock(officer.authority().id());

@@ -39,8 +39,11 @@ final class SolemnAct {
     }
 
     private static Shown.Builder lines(Request request, Act act) {
-        var shown = Shown.of("requests.act." + act)
-                .line("requests.touch.reference", request.reference())
+        var shown = Shown.of("requests.act." + act);
+        if (request.exercise()) {
+            shown.coded("requests.touch.exercise", "requests.exercise.mark");
+        }
+        shown.line("requests.touch.reference", request.reference())
                 .line("requests.touch.requesting", request.requesting().name())
                 .line("requests.touch.requested", request.requested().name())
                 .line("requests.handling", request.handling().label())
@@ -55,8 +58,7 @@ final class SolemnAct {
                 .forEach(identifier -> shown.line(
                         "requests.identifier.kind." + identifier.kind().code(), words(identifier)));
         return shown.line(
-                "requests.touch.digest",
-                CanonicalContent.hash(request.content()).hex());
+                "requests.touch.digest", CanonicalContent.hash(request).hex());
     }
 
     /// A recall, without what the request says: the head need not be able to read it.
@@ -66,9 +68,7 @@ final class SolemnAct {
                 .line("requests.touch.requesting", request.requesting().name())
                 .line("requests.touch.requested", request.requested().name())
                 .line("requests.deed.text.RECALL", reason.reveal())
-                .line(
-                        "requests.touch.digest",
-                        CanonicalContent.hash(request.content()).hex())
+                .line("requests.touch.digest", CanonicalContent.hash(request).hex())
                 .shown();
     }
 

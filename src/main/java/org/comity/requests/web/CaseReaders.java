@@ -17,6 +17,9 @@ final class CaseReaders {
     }
 
     static Readers of(Request request, Side side, Team team) {
+        if (request.exercise()) {
+            return Readers.of("requests.readers.exercise");
+        }
         var sent = request.sentAt() != null;
         if (request.handling() == Handling.RED) {
             return red(request, side, team, sent);

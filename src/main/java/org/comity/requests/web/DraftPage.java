@@ -43,7 +43,7 @@ public record DraftPage(
 
     /// Whether nobody who works on it could approve it: under TLP:RED nobody else reads it.
     public boolean approverMissing() {
-        return request.handling() == Handling.RED && !team.hasApproverBeside(request.writers());
+        return request.handling() == Handling.RED && !request.exercise() && !team.hasApproverBeside(request.writers());
     }
 
     /// What a field shows.

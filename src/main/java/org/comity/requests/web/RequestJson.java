@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as one officer sees it, for programs.
 ///
+/// @param exercise it never reaches a real authority
 /// @param side on which side the reader stands
 /// @param handling how far it may be passed on, by the labels of the Traffic Light Protocol 2.0
 /// @param team who works on it
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestJson(
         String id,
         String reference,
+        boolean exercise,
         Status status,
         Side side,
         Party requesting,
@@ -179,6 +181,7 @@ public record RequestJson(
         return new RequestJson(
                 request.id().toString(),
                 request.reference(),
+                request.exercise(),
                 request.status(),
                 reading.side(),
                 Party.of(request.requesting()),

@@ -53,6 +53,7 @@ public record RequestPage(
     /// Whether it waits to be approved and nobody who reads it may: under TLP:RED nobody else reads it.
     public boolean approverMissing() {
         return request().handling() == Handling.RED
+                && !request().exercise()
                 && request().sentAt() == null
                 && !team().hasApproverBeside(request().writers());
     }

@@ -12,6 +12,7 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 
 /// The index itself, by Hibernate Search: the same entries and the same questions for Lucene and for OpenSearch.
@@ -19,6 +20,10 @@ public final class EntryIndex implements AutoCloseable {
 
     private static final int SCROLLED = 1_000;
     private static final int MOST_COUNTED = 300;
+
+    /// Otherwise every class of the program is read at every start, in search of others.
+    private static final StandalonePojoMappingConfigurer NOTHING_ELSE_IS_ANNOTATED =
+            context -> context.annotationMapping().discoverJandexIndexesFromAddedTypes(false);
 
     private final CloseableSearchMapping mapping;
 
@@ -29,6 +34,7 @@ public final class EntryIndex implements AutoCloseable {
     static EntryIndex open(Map<String, Object> properties) {
         var index = new EntryIndex(SearchMapping.builder(AnnotatedTypeSource.fromClasses(Entry.class))
                 .properties(properties)
+                .property("hibernate.search.mapping.configurer", NOTHING_ELSE_IS_ANNOTATED)
                 .build());
         try {
             index.check();

@@ -77,7 +77,7 @@ public final class SmallLog {
 
     private Statement statement(int index) {
         var fields = new HashMap<>(document);
-        fields.put("act", "request.sent");
+        fields.putIfAbsent("act", "request.sent");
         fields.put("at", "2026-11-23T13:00:00Z");
         fields.put("reference", "PT-JP-" + index);
         fields.put("authority", "Ministério Público · 検察庁");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.comity.library.CitationStyle;
 import org.comity.library.DocumentReference;
 import org.comity.library.Edition;
 import org.comity.library.Variant;
@@ -46,7 +47,7 @@ class CitingTest {
     @Test
     void apaNamesCommitteeDateTitleNumberAndPublisher() {
         assertThat(of("Production orders", WorkKind.GUIDANCE_NOTE, "T-CY(2015)16", "2017-02-28")
-                        .in(Citing.Style.APA))
+                        .in(CitationStyle.APA))
                 .isEqualTo("Cybercrime Convention Committee (T-CY). (2017, February 28). Production orders "
                         + "(T-CY(2015)16). Council of Europe. https://example.org/a?b=1&c=%7B [" + REMARK + "]");
     }
@@ -54,7 +55,7 @@ class CitingTest {
     @Test
     void oscolaQuotesTheTitleAndSaysWhenItWasSeen() {
         assertThat(of("Production orders", WorkKind.GUIDANCE_NOTE, "T-CY(2015)16", "2017-02")
-                        .in(Citing.Style.OSCOLA))
+                        .in(CitationStyle.OSCOLA))
                 .isEqualTo("Cybercrime Convention Committee (T-CY), ‘Production orders’ (February 2017) T-CY(2015)16 "
                         + "<https://example.org/a?b=1&c=%7B> accessed 26 November 2026 [" + REMARK + "]");
     }
@@ -62,11 +63,11 @@ class CitingTest {
     @Test
     void treatiesAreCitedAsTreaties() {
         assertThat(of("Convention on Cybercrime", WorkKind.TREATY, "ETS 185", "2001")
-                        .in(Citing.Style.OSCOLA))
+                        .in(CitationStyle.OSCOLA))
                 .startsWith("Convention on Cybercrime (2001) ETS 185 <");
         var treaty = of("Convention on Cybercrime", WorkKind.TREATY, "ETS 185", "2001");
-        assertThat(treaty.in(Citing.Style.RIS)).startsWith("TY  - STAT\r\n").doesNotContain("AU  - ");
-        assertThat(treaty.in(Citing.Style.BIBTEX)).startsWith("@misc{").doesNotContain("author = ");
+        assertThat(treaty.in(CitationStyle.RIS)).startsWith("TY  - STAT\r\n").doesNotContain("AU  - ");
+        assertThat(treaty.in(CitationStyle.BIBTEX)).startsWith("@misc{").doesNotContain("author = ");
     }
 
     @ParameterizedTest
@@ -82,7 +83,7 @@ class CitingTest {
         var citing = of(title, WorkKind.STUDY, "T-CY(2012)10rev", "2012-12");
         var expected = title.replaceAll("[\\p{Cntrl}]+", " ");
 
-        var bibTex = bibTex(citing.in(Citing.Style.BIBTEX));
+        var bibTex = bibTex(citing.in(CitationStyle.BIBTEX));
         assertThat(bibTex.getOrDefault("title", "").replaceAll("\\s+", " "))
                 .isEqualTo(expected.replaceAll("\\s+", " "));
         assertThat(bibTex).containsEntry("note", REMARK).containsEntry("number", "T-CY(2012)10rev");
@@ -90,7 +91,7 @@ class CitingTest {
                 .containsEntry("url", "https://example.org/a?b=1&c=%7B")
                 .containsEntry("year", "2012");
 
-        var ris = ris(citing.in(Citing.Style.RIS));
+        var ris = ris(citing.in(CitationStyle.RIS));
         assertThat(ris)
                 .containsEntry("TI", expected.strip())
                 .containsEntry("N1", REMARK)
@@ -108,7 +109,7 @@ class CitingTest {
                 .filteredOn(work -> work.id().slug().equals("t-cy-2020-7"))
                 .singleElement()
                 .satisfies(work -> assertThat(new Citing(work, "en", "https://example.org", "Draft.", LocalDate.EPOCH)
-                                .in(Citing.Style.OSCOLA))
+                                .in(CitationStyle.OSCOLA))
                         .contains("(Draft 3)"));
     }
 

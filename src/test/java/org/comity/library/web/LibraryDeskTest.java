@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.comity.library.Originals;
+import org.comity.library.usecase.CheckingOriginals;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
 import org.comity.testing.Touch;
+import org.comity.vocabulary.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,9 @@ class LibraryDeskTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private CheckingOriginals checking;
 
     @BeforeEach
     void anEditorSignsIn() {
@@ -87,6 +92,54 @@ class LibraryDeskTest {
         assertThat(visitor.get(work).body())
                 .contains("On the matter of " + name, "Read as text", "3 barriers to accessibility", "no full check");
         assertThat(visitor.get(work + "/read/en").body()).contains(name + " speaks first", "id=\"p2-1\"", "#p2-1");
+    }
+
+    @Test
+    void aPdfIsHeldAgainstUaOnceItIsKeptAndItsPageSaysInWordsHowItStands() throws Exception {
+        var plain = brought(Originals.pdf(List.of(name)));
+        var barred = published(form(plain));
+        var cover = brought(visitor.get("/en/library/t-cy-2015-16/cover.pdf").bytes());
+        var open = form(cover);
+        open.put("title-0", "Accessible " + name);
+        var accessible = published(open);
+        checking.check(Sha256.ofHex(plain));
+        checking.check(Sha256.ofHex(cover));
+
+        assertThat(visitor.get(barred).body())
+                .contains("Not accessible: ", "Text or pictures without tags", "ISO 14289, 6.2, 7.1", "veraPDF 1.30.2");
+        assertThat(visitor.get(barred.replace("/en/", "/ar/")).body()).contains("نص أو صور بلا وسوم");
+        assertThat(visitor.get(accessible).body()).contains("Accessible, as far as a program can tell");
+    }
+
+    @Test
+    void aTitleStandsInTheReadersLanguageWithTheOriginalUnderItElseItIsMarkedAsAnother() {
+        var form = form("");
+        form.put("language-1", "fr");
+        form.put("title-1", "Au sujet de " + name);
+        var work = published(form);
+
+        assertThat(visitor.get(work.replace("/en/", "/fr/")).body())
+                .contains("<h1><bdi lang=\"fr\">Au sujet de " + name)
+                .contains("<bdi lang=\"en\" dir=\"auto\">On the matter of " + name, "titre original (anglais)");
+        assertThat(visitor.get(work.replace("/en/", "/es/")).body())
+                .contains("<h1><bdi lang=\"en\">On the matter of " + name)
+                .contains("Aquí no se conoce ningún título en español. Este está en: inglés");
+        assertThat(visitor.get("/fr/library?q=" + name).body())
+                .contains("lang=\"fr\">Au sujet de " + name, "lang=\"en\" dir=\"auto\">On the matter of " + name);
+        assertThat(visitor.get("/es/library.atom?q=" + name).body())
+                .contains("xml:lang=\"en\">On the matter of " + name, "Biblioteca: «" + name + "»");
+    }
+
+    /// What is kept for visitors is made anew once something is published.
+    @Test
+    void aKeptPageShowsWhatWasPublishedSince() {
+        assertThat(visitor.get("/en/library?q=" + name).body()).doesNotContain("On the matter of");
+        var first = visitor.get("/en/library?q=" + name);
+        assertThat(first.header("etag")).isNotEmpty();
+
+        published(form(""));
+
+        assertThat(visitor.get("/en/library?q=" + name).body()).contains("On the matter of " + name);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.comity.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -14,15 +15,18 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
-/// The library harvested as other libraries do. The protocol's own schema may not be shipped with this program: answers
-/// are held against its rules, written down here anew from the text of the protocol.
+/// The library harvested as other libraries do. Every answer, of errors too, is held against the schema beside this
+/// test,
+/// offline; see its README for whose it is.
 @NodeTest
 class OaiTest {
 
@@ -45,7 +49,14 @@ class OaiTest {
             "coverage",
             "rights");
 
+    private static OaiSchema schema;
+
     private final Http library = Http.visitor();
+
+    @BeforeAll
+    static void readTheSchemas() throws Exception {
+        schema = new OaiSchema();
+    }
 
     @Test
     void theRepositoryDescribesItself() throws Exception {
@@ -132,6 +143,40 @@ class OaiTest {
     })
     void whatIsWrongIsNamedByTheProtocolsCode(String query, String code) throws Exception {
         assertThat(error(query)).isEqualTo(code);
+    }
+
+    /// A schema that lets everything pass would show nothing.
+    @ParameterizedTest
+    @CsvSource({
+        "<repositoryName>, <repositoryTitle>, </repositoryName>, </repositoryTitle>",
+        "<protocolVersion>2.0, <protocolVersion>1.1, x, x",
+        "<deletedRecord>persistent, <deletedRecord>often, x, x",
+        "YYYY-MM-DDThh:mm:ssZ, YYYY, x, x",
+        "<request, <question, </request>, </question>",
+        "verb=, word=, x, x"
+    })
+    void anAnswerThatIsAlteredIsNotValid(String one, String becomes, String other, String too) {
+        var answer = library.get("/oai?verb=Identify").body();
+        var altered = answer.replace(one, becomes).replace(other, too);
+
+        assertThat(altered).isNotEqualTo(answer);
+        assertThatThrownBy(() -> schema.check(altered)).isInstanceOf(SAXException.class);
+    }
+
+    @Test
+    void soItIsForRecords() {
+        var answer = library.get("/oai?verb=ListRecords&metadataPrefix=oai_dc&set=treaty")
+                .body();
+
+        for (var altered : List.of(
+                answer.replace("dc:title", "dc:titel"),
+                answer.replaceFirst("<datestamp>[^<]*", "<datestamp>yesterday"),
+                answer.replaceFirst("<header>", "<header status=\"lost\">"),
+                answer.replaceFirst("<dc:creator>", "<dc:creator><b/>"),
+                answer.replaceFirst("<metadata>", "<metadata/><metadata>"))) {
+            assertThat(altered).isNotEqualTo(answer);
+            assertThatThrownBy(() -> schema.check(altered)).isInstanceOf(SAXException.class);
+        }
     }
 
     @Test
@@ -224,6 +269,7 @@ class OaiTest {
         var reply = library.get("/oai?" + query);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).startsWith("text/xml");
+        schema.check(reply.body());
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

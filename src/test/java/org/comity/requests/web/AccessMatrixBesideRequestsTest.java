@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.comity.courseware.Packages;
 import org.comity.identity.Action;
-import org.comity.identity.Belonging;
 import org.comity.identity.Circumstance;
 import org.comity.identity.Matter;
-import org.comity.identity.Person;
-import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.testing.AProposal;
-import org.comity.testing.ARecovery;
 import org.comity.testing.ASuggestion;
 import org.comity.testing.AnApplication;
 import org.comity.testing.AnEvent;
+import org.comity.testing.AnExercise;
 import org.comity.testing.AnImage;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
@@ -29,12 +27,11 @@ import org.comity.testing.NodeTest;
 import org.comity.testing.TestNode;
 import org.junit.jupiter.api.Test;
 
-/// The same for everything that is no request: applications, people, recoveries, notices, lists.
+/// The same for everything that is no request: applications, people, notices, events, lists.
 @NodeTest
 class AccessMatrixBesideRequestsTest extends AccessMatrix {
 
     private static final int LEAST_CELLS = 400;
-    private static final int LEAST_OF_RECOVERIES = 500;
 
     /// A role that is added must not forget its bearers.
     @Test
@@ -61,6 +58,12 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
                         .as(role.name())
                         .isTrue();
             }
+            assertThat(policy.allows(bearer, Action.START, Matter.EXERCISE, Set.of()))
+                    .as(role.name())
+                    .isTrue();
+            assertThat(policy.allows(bearer, Action.ACT, Matter.EXERCISE, Set.of(Circumstance.OWN)))
+                    .as(role.name())
+                    .isTrue();
             assertThat(policy.allows(bearer, Action.STOP, Matter.RECOVERY, Set.of(Circumstance.OWN)))
                     .as(role.name())
                     .isTrue();
@@ -74,20 +77,16 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         profiles(askers);
         watchesAndCollections(askers);
         publications(askers);
+        media(askers);
         lists(askers);
         notices(askers);
         events(askers);
+        exercises(askers);
+        training(askers);
+        packages(askers);
 
         assertThat(differences).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
-    }
-
-    @Test
-    void soItDoesForRecoveries() {
-        recoveries(askers());
-
-        assertThat(differences).isEmpty();
-        assertThat(cells).isGreaterThanOrEqualTo(LEAST_OF_RECOVERIES);
     }
 
     private void applicationsAndPeople(List<Asker> askers) {
@@ -112,98 +111,6 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
                     : Set.<Circumstance>of();
             both(asker, "/en/people/" + ward.id(), Matter.PEOPLE, Action.CHANGE, "act=REINSTATE", mine);
         }
-    }
-
-    /// One of an authority with officials, asked for and waiting; one of somebody without any; one that fits nobody;
-    /// and
-    /// one in which a secretary has had a say.
-    private void recoveries(List<Asker> askers) {
-        var lisbon = Lisbon.officer(people).authority();
-        var secretary = Http.officer("Demo Secretary One");
-        var gatekeeper = Http.officer("Demo Gatekeeper (Lisbon)");
-        var asked = recovery(gatekeeper, new Belonging.ToAuthority(lisbon), Role.OFFICER);
-        var waiting = recovery(gatekeeper, new Belonging.ToAuthority(lisbon), Role.OFFICER);
-        confirm(gatekeeper, waiting);
-        confirm(Http.officer("Demo Approving Officer (Lisbon)"), waiting);
-        var academy = new Belonging.Independent("Matrix Academy", Optional.empty(), lisbon.zone(), true);
-        var missing = recovery(secretary, academy, Role.MEMBER);
-        var ended = recovery(secretary, academy, Role.MEMBER);
-        confirm(secretary, ended);
-        ARecovery.act(secretary, ended, Map.of("act", "REFUSE", "reason", "x"));
-        var nobody = ARecovery.ofForm(ARecovery.form("Matrix Nobody " + UUID.randomUUID(), "Nowhere", "PT"))
-                .address(secretary);
-        for (var asker : askers) {
-            var own = asker.side().contains(Circumstance.REQUESTING)
-                    ? Set.of(Circumstance.OWN_AUTHORITY)
-                    : Set.<Circumstance>of();
-            var alsoWaiting = EnumSet.of(Circumstance.WAITING);
-            alsoWaiting.addAll(own);
-            recovery(asker, asked, own);
-            recovery(asker, waiting, alsoWaiting);
-            recovery(asker, missing, Set.of(Circumstance.OFFICIALS_MISSING));
-            recovery(asker, nobody, Set.of(Circumstance.OF_NOBODY));
-            recovery(
-                    asker,
-                    ended,
-                    asker.name().equals("Demo Secretary One")
-                            ? Set.of(Circumstance.OFFICIALS_MISSING, Circumstance.TOOK_PART)
-                            : Set.of(Circumstance.OFFICIALS_MISSING));
-        }
-        for (var asker : askers) {
-            ownRecovery(asker);
-        }
-    }
-
-    private String recovery(Http decider, Belonging belonging, Role role) {
-        var lost = Person.of(
-                new PersonId(UUID.randomUUID()), "Matrix Lost " + UUID.randomUUID(), belonging, List.of(role));
-        people.add(lost, clock.instant());
-        return ARecovery.of(lost).address(decider);
-    }
-
-    private static void confirm(Http official, String address) {
-        official.get("/en/account");
-        assertThat(ARecovery.act(official, address, "CONFIRM").status()).isEqualTo(303);
-    }
-
-    /// No act is carried out here: each asks for a touch, or for a reason that is not given.
-    private void recovery(Asker asker, String path, Set<Circumstance> holding) {
-        both(asker, path, Matter.RECOVERY, Action.DECIDE, "act=REFUSE&reason=", holding);
-        var may = policy.allows(asker.roles(), Action.DECIDE, Matter.RECOVERY, holding);
-        for (var act : List.of("CONFIRM", "PROPOSE_EARLY", "END_EARLY", "STOP")) {
-            var way = new Way("POST", path + "/acts", "act=" + act, Action.DECIDE, Optional.empty());
-            cell(asker, way, "a recovery", may ? Expected.THERE : Expected.HIDDEN);
-        }
-    }
-
-    /// Of one's own recovery there is nothing to decide, whatever one's roles; stopping it is open to everyone who has
-    /// an account.
-    private void ownRecovery(Asker asker) {
-        people.demonstrationPeople().stream()
-                .filter(person -> person.name().equals(asker.name()))
-                .findFirst()
-                .ifPresent(person -> {
-                    var address = ARecovery.of(person);
-                    var id = database.sql(
-                                    "SELECT id FROM identity_recovery WHERE person_id = :id AND status = 'REQUESTED'")
-                            .param("id", person.id().value())
-                            .query(UUID.class)
-                            .single();
-                    assertThat(address.seen()).contains("waits for two confirmations");
-                    both(
-                            asker,
-                            "/en/recoveries/" + id,
-                            Matter.RECOVERY,
-                            Action.DECIDE,
-                            "act=CONFIRM",
-                            Set.of(Circumstance.OWN));
-                    var may = policy.allows(asker.roles(), Action.STOP, Matter.RECOVERY, Set.of(Circumstance.OWN));
-                    cell(
-                            asker,
-                            new Way("POST", "/en/account/recovery/stop", "x=", Action.STOP, Optional.empty()),
-                            "one's own recovery",
-                            may ? Expected.DONE : Expected.HIDDEN);
-                });
     }
 
     /// Somebody's notice is there for its reader alone, whatever anybody else may do.
@@ -318,11 +225,17 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
     }
 
     private void ownLists(Asker asker) {
-        var lists = Map.of("/en/profiles/watching", Matter.WATCH, "/en/profiles/collections", Matter.COLLECTION);
+        var lists = Map.of(
+                "/en/profiles/watching",
+                Matter.WATCH,
+                "/en/library/searches",
+                Matter.WATCH,
+                "/en/profiles/collections",
+                Matter.COLLECTION);
         lists.forEach((path, matter) -> {
             var may = policy.allows(asker.roles(), Action.CHANGE, matter, Set.of(Circumstance.OWN));
             cell(asker, Way.read(path, Action.CHANGE), "their own", may ? Expected.DONE : Expected.HIDDEN);
-            var way = new Way("POST", path, "pace=x&name=", Action.CHANGE, Optional.empty());
+            var way = new Way("POST", path, "pace=x&name=&kind=study", Action.CHANGE, Optional.empty());
             cell(asker, way, "their own", may ? Expected.THERE : Expected.HIDDEN);
         });
         for (var path : List.of("/en/profiles/articles/ETS185-16", "/en/states/PT/articles/ETS185-16.atom")) {
@@ -386,6 +299,32 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         }
     }
 
+    /// Everyone sees and hears what is published, and its desk is for whom the policy names. Nothing is carried out:
+    /// each form lacks something, or a touch.
+    private void media(List<Asker> askers) {
+        var item = "a recording";
+        var page = "octopus-project-2021";
+        for (var asker : askers) {
+            var read = policy.allows(asker.roles(), Action.READ, Matter.MEDIA, Set.of());
+            for (var path : List.of("/en/media", "/en/media/" + page, "/api/v1/media", "/en/media/podcast.rss")) {
+                cell(asker, Way.read(path, Action.READ), item, read ? Expected.DONE : Expected.HIDDEN);
+            }
+            var write = policy.allows(asker.roles(), Action.WRITE, Matter.MEDIA, Set.of());
+            var form = Way.read("/en/secretariat/media/item?id=" + page, Action.WRITE);
+            cell(asker, form, item, write ? Expected.DONE : Expected.HIDDEN);
+            var approve = policy.allows(asker.roles(), Action.APPROVE, Matter.MEDIA, Set.of());
+            for (var typed : Map.of("item", "&date=", "withdrawn", "&reason=").entrySet()) {
+                var way = new Way(
+                        "POST",
+                        "/en/secretariat/media/" + typed.getKey(),
+                        "id=" + page + typed.getValue(),
+                        Action.APPROVE,
+                        Optional.empty());
+                cell(asker, way, item, approve ? Expected.THERE : Expected.HIDDEN);
+            }
+        }
+    }
+
     /// A draft is its editors', a published event everyone's; what editors do, nobody else does. Nothing is carried
     /// out.
     private void events(List<Asker> askers) {
@@ -410,6 +349,103 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         }
     }
 
+    /// An exercise is its learner's alone, whoever else asks for it, and one's own is there whatever one's roles are.
+    private void exercises(List<Asker> askers) {
+        var learner = AnExercise.aLearner(people, clock);
+        var foreign = AnExercise.begunBy(learner, AnExercise.FIRST);
+        foreign.write(Map.of());
+        for (var asker : askers) {
+            var begins = policy.allows(asker.roles(), Action.START, Matter.EXERCISE, Set.of());
+            var plays = policy.allows(asker.roles(), Action.ACT, Matter.EXERCISE, Set.of(Circumstance.OWN));
+            var mine = begins
+                    ? AnExercise.begunBy(asker.session(), AnExercise.FIRST).page()
+                    : foreign.page();
+            var story = "/en/exercises/" + AnExercise.FIRST;
+            cell(asker, Way.read(story, Action.START), "a story", begins ? Expected.DONE : Expected.HIDDEN);
+            var begin = new Way("POST", story + "/begin", "x=", Action.START, Optional.empty());
+            cell(asker, begin, "an exercise", begins ? Expected.DONE : Expected.HIDDEN);
+            for (var path : List.of("/draft", "")) {
+                var own = Way.read(mine + path, Action.ACT);
+                cell(asker, own, "their own", plays ? Expected.DONE : Expected.HIDDEN);
+                var other = Way.read(foreign.page() + path, Action.ACT);
+                cell(asker, other, "of another", Expected.HIDDEN);
+            }
+            var write = new Way("POST", mine + "/draft", "subject=x", Action.ACT, Optional.empty());
+            cell(asker, write, "their own", plays ? Expected.DONE : Expected.HIDDEN);
+            for (var act : List.of("SUBMIT", "APPROVE", "WITHDRAW")) {
+                var deed = new Way("POST", foreign.page() + "/acts", "act=" + act, Action.ACT, Optional.empty());
+                cell(asker, deed, "of another", Expected.HIDDEN);
+            }
+        }
+    }
+
+    /// Everyone reads a course, its desk is the secretariat's; nobody finds what others learn. Nothing is carried out:
+    /// each form lacks something, or a touch.
+    private void training(List<Asker> askers) {
+        for (var asker : askers) {
+            var read = policy.allows(asker.roles(), Action.READ, Matter.COURSE, Set.of(Circumstance.FOR_EVERYONE));
+            for (var path : List.of("/en/training", "/en/training/tiny-course", "/api/v1/courses/tiny-course")) {
+                cell(asker, Way.read(path, Action.READ), "a course", read ? Expected.DONE : Expected.HIDDEN);
+            }
+            var writes = policy.allows(asker.roles(), Action.WRITE, Matter.COURSE, Set.of());
+            var desk = "/en/secretariat/training/tiny-course";
+            for (var path : List.of(desk, desk + "/versions/1")) {
+                cell(asker, Way.read(path, Action.WRITE), "a desk", writes ? Expected.DONE : Expected.HIDDEN);
+            }
+            var begin = new Way("POST", desk + "/cohorts", "name=", Action.WRITE, Optional.empty());
+            cell(asker, begin, "a cohort", writes ? Expected.THERE : Expected.HIDDEN);
+            var approves = policy.allows(asker.roles(), Action.APPROVE, Matter.COURSE, Set.of());
+            var retire = new Way("POST", desk + "/acts", "act=RETIRE", Action.APPROVE, Optional.empty());
+            cell(asker, retire, "a course", approves ? Expected.DONE : Expected.HIDDEN);
+            var decides = policy.allows(asker.roles(), Action.DECIDE, Matter.ENROLMENT, Set.of());
+            cell(
+                    asker,
+                    Way.read("/en/training/tiny-course/learners", Action.DECIDE),
+                    "who asks",
+                    decides ? Expected.DONE : Expected.HIDDEN);
+            cell(asker, Way.read("/en/training/tiny-course/parts/check", Action.READ), "a part", Expected.HIDDEN);
+            var validates = policy.allows(asker.roles(), Action.DECIDE, Matter.TRAINER_PACK, Set.of());
+            var validate = new Way(
+                    "POST",
+                    "/en/secretariat/trainers/validations",
+                    "trainer=" + asker.id() + "&reason=",
+                    Action.DECIDE,
+                    Optional.empty());
+            cell(asker, validate, "a trainer", validates ? Expected.THERE : Expected.HIDDEN);
+        }
+    }
+
+    /// A package is run by whom it is for, and kept by the secretariat. Nothing is carried out: the form lacks a
+    /// reason.
+    private void packages(List<Asker> askers) {
+        var secretary = Http.officer("Demo Secretary One");
+        var open = Packages.bring(secretary, Packages.zip(Packages.scorm12()));
+        var closed = Packages.send(secretary, "/en/secretariat/packages", "course", Packages.zip(Packages.scorm12()))
+                .location()
+                .replaceFirst("^.*/", "");
+        for (var asker : askers) {
+            for (var way : List.of("", "/run")) {
+                var all = policy.allows(
+                        asker.roles(), Action.READ, Matter.COURSE_PACKAGE, Set.of(Circumstance.FOR_MEMBERS));
+                var page = Way.read("/en/training/packages/" + open + way, Action.READ);
+                cell(asker, page, "a package for all", all ? Expected.DONE : Expected.HIDDEN);
+                var some = policy.allows(asker.roles(), Action.READ, Matter.COURSE_PACKAGE, Set.of());
+                var other = Way.read("/en/training/packages/" + closed + way, Action.READ);
+                cell(asker, other, "a package of a course", some ? Expected.DONE : Expected.HIDDEN);
+            }
+            var writes = policy.allows(asker.roles(), Action.WRITE, Matter.COURSE_PACKAGE, Set.of());
+            var desk = Way.read("/en/secretariat/packages/" + open, Action.LIST);
+            cell(asker, desk, "a package", writes ? Expected.DONE : Expected.HIDDEN);
+            var withdraw = new Way(
+                    "POST",
+                    "/en/secretariat/packages/" + open + "/withdrawn",
+                    "reason=",
+                    Action.WRITE,
+                    Optional.empty());
+            cell(asker, withdraw, "a package", writes ? Expected.THERE : Expected.HIDDEN);
+        }
+    }
+
     private void lists(List<Asker> askers) {
         var pages = new LinkedHashMap<String, Matter>();
         pages.put("/en/requests", Matter.REQUEST);
@@ -431,6 +467,13 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         pages.put("/en/record/entries", Matter.RECORD);
         pages.put("/en/disclosures", Matter.DISCLOSURE);
         pages.put("/en/secretariat/events", Matter.EVENT);
+        pages.put("/en/secretariat/certificates", Matter.CERTIFICATE);
+        pages.put("/en/exercises", Matter.EXERCISE);
+        pages.put("/en/secretariat/media", Matter.MEDIA);
+        pages.put("/en/secretariat/training", Matter.COURSE);
+        pages.put("/en/secretariat/trainers", Matter.TRAINER_PACK);
+        pages.put("/en/reports/training", Matter.ENROLMENT);
+        pages.put("/en/secretariat/packages", Matter.COURSE_PACKAGE);
         for (var asker : askers) {
             pages.forEach((path, matter) -> {
                 var may = policy.allows(asker.roles(), Action.LIST, matter, Set.of());

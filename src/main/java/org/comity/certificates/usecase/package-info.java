@@ -1,0 +1,5 @@
+/// What is done with certificates.
+@NullMarked
+package org.comity.certificates.usecase;
+
+import org.jspecify.annotations.NullMarked;

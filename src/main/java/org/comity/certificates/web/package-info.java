@@ -1,0 +1,5 @@
+/// Pages of certificates.
+@NullMarked
+package org.comity.certificates.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.comity.exercises.usecase;
+
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.comity.exercises.ExercisesSettings;
+import org.comity.exercises.model.Room;
+import org.comity.exercises.store.CueStore;
+import org.comity.exercises.store.RoomStore;
+import org.comity.identity.Person;
+import org.comity.requests.Rehearsals;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Ends exercises: when their learner says so, and those that are too old, looking once an hour. Nobody opens them any
+/// more, and after a day nobody can read what was written in them. What they came to stays.
+public class LeavingExercise {
+
+    private static final Period UNTIL_DESTROYED = Period.ofDays(1);
+    private static final int AT_ONCE = 100;
+
+    private final RoomStore rooms;
+    private final CueStore cues;
+    private final Rehearsals rehearsals;
+    private final ExerciseAccess access;
+    private final ExercisesSettings settings;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    public LeavingExercise(
+            RoomStore rooms,
+            CueStore cues,
+            Rehearsals rehearsals,
+            ExerciseAccess access,
+            ExercisesSettings settings,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.rooms = rooms;
+        this.cues = cues;
+        this.rehearsals = rehearsals;
+        this.access = access;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Leaving what is left already is harmless.
+    @Transactional
+    public void leave(Person learner, String scenario) {
+        rooms.current(learner.id(), scenario)
+                .filter(room -> access.mayPlay(learner, room.learner()))
+                .ifPresent(this::leave);
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+    public void clear() {
+        var oldest = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minus(settings.keepFor())
+                .toInstant();
+        var old = rooms.begunBefore(oldest, AT_ONCE);
+        while (!old.isEmpty()) {
+            old.forEach(room -> transactions.executeWithoutResult(_ -> leave(room)));
+            old = rooms.begunBefore(oldest, AT_ONCE);
+        }
+    }
+
+    private void leave(Room room) {
+        if (rooms.leave(room.request(), clock.instant())) {
+            cues.drop(room.request());
+            rehearsals.clear(room.request(), UNTIL_DESTROYED);
+        }
+    }
+}
