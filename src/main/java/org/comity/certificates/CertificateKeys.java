@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,14 @@ public final class CertificateKeys {
         draft.create(next.written(FORMAT));
         var note = old.sign(HANDOVER + "\nfrom " + old.verifierKey() + "\nto " + next.verifierKey() + "\n");
         try {
-            Files.write(handover(old.verifierKey()), note.toString().getBytes(StandardCharsets.UTF_8));
+            // On the disk before the old key goes, which could sign no other.
+            Files.write(
+                    handover(old.verifierKey()),
+                    note.toString().getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
         } catch (IOException unwritable) {
             throw new KeyRefused("The folder " + folder + " cannot be written.", unwritable);
         }

@@ -1,7 +1,9 @@
 package org.comity.certificates;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.identity.PersonId;
 import org.comity.vocabulary.Language;
@@ -25,6 +27,9 @@ public interface Certificates {
 
     /// The newest certificate for an occasion, whatever became of it.
     Optional<Certificate> of(Kind kind, UUID occasion);
+
+    /// The same for many at once; those without one are left out.
+    Map<UUID, Certificate> of(Kind kind, Set<UUID> occasions);
 
     /// The sheet (PDF/A-3a, PDF/UA-1) with statement and signature in it. The same certificate gives the same
     /// bytes

@@ -30,6 +30,7 @@ import org.comity.notices.usecase.TellingOfLibrary;
 import org.comity.notices.usecase.TellingOfProfiles;
 import org.comity.notices.usecase.TellingOfProviders;
 import org.comity.notices.usecase.TellingOfRequests;
+import org.comity.notices.usecase.TellingOfTraining;
 import org.comity.notices.usecase.TellingPeople;
 import org.comity.notices.usecase.WatchingRequests;
 import org.comity.requests.ToldOthers;
@@ -157,6 +158,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfEvents tellingOfEvents(Directory directory, TellingPeople telling) {
         return new TellingOfEvents(directory, telling);
+    }
+
+    @Bean
+    TellingOfTraining tellingOfTraining(Directory directory, TellingPeople telling) {
+        return new TellingOfTraining(directory, telling);
     }
 
     @Bean

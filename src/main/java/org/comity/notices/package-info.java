@@ -19,7 +19,8 @@
             "requests",
             "directory",
             "duty",
-            "events"
+            "events",
+            "training"
         })
 @NullMarked
 package org.comity.notices;

@@ -45,7 +45,6 @@ import org.comity.training.usecase.RunningCohorts;
 import org.comity.training.usecase.TrainingAccess;
 import org.comity.training.usecase.ValidatingTrainers;
 import org.comity.web.Messages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -157,11 +156,10 @@ class TrainingConfiguration {
             EnrolmentStore enrolments,
             ProgressStore progress,
             Placing placing,
-            ObjectProvider<CompletionCertificates> certificates,
+            CertifyingCompletion certifying,
             AuditTrail audit,
-            ApplicationEventPublisher publisher,
             Clock clock) {
-        return new Completing(enrolments, progress, placing, certificates, audit, publisher, clock);
+        return new Completing(enrolments, progress, placing, certifying, audit, clock);
     }
 
     @Bean
@@ -206,10 +204,10 @@ class TrainingConfiguration {
             CohortStore cohorts,
             RecognitionStore recognitions,
             Directory directory,
-            Completing completing,
+            CertifyingCompletion certifying,
             Clock clock) {
         return new ReadingTraining(
-                training, access, admission, enrolments, progress, cohorts, recognitions, directory, completing, clock);
+                training, access, admission, enrolments, progress, cohorts, recognitions, directory, certifying, clock);
     }
 
     @Bean

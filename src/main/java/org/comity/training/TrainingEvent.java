@@ -44,7 +44,4 @@ public sealed interface TrainingEvent {
             tutors = Set.copyOf(tutors);
         }
     }
-
-    /// Somebody has completed a course.
-    record Completed(CourseId course, int version, PersonId learner, Instant at) implements TrainingEvent {}
 }

@@ -23,14 +23,39 @@ public record AtomFeed(Language language, String address, String page, String ti
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     private static final int MARK = 32;
 
+    /// What a program sorts an entry by.
+    ///
+    /// @param label for people
+    public record Category(String term, String label) {}
+
     /// @param id an address that is its own for ever
+    /// @param titleLanguage of the title, where it is not the feed's
     /// @param published when it was shown first, where that differs
     /// @param lines what it says; none where the title is all
     public record Entry(
-            String id, String address, String title, Instant updated, Optional<Instant> published, List<String> lines) {
+            String id,
+            String address,
+            String title,
+            Optional<String> titleLanguage,
+            Instant updated,
+            Optional<Instant> published,
+            List<String> lines,
+            Optional<Category> category) {
 
         public Entry(String id, String address, String title, Instant updated, List<String> lines) {
-            this(id, address, title, updated, Optional.empty(), lines);
+            this(id, address, title, Optional.empty(), updated, Optional.empty(), lines, Optional.empty());
+        }
+
+        public Entry publishedAt(Optional<Instant> first) {
+            return new Entry(id, address, title, titleLanguage, updated, first, lines, category);
+        }
+
+        public Entry titledIn(String language) {
+            return new Entry(id, address, title, Optional.of(language), updated, published, lines, category);
+        }
+
+        public Entry sortedBy(Category by) {
+            return new Entry(id, address, title, titleLanguage, updated, published, lines, Optional.of(by));
         }
     }
 
@@ -44,63 +69,31 @@ public record AtomFeed(Language language, String address, String page, String ti
     }
 
     private String xml() {
-        var xml = new StringBuilder(
-                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-                .append(language.code())
-                .append("\">\n");
-        element(xml, "id", address);
-        element(xml, "title", title);
         var updated = entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
-        element(xml, "updated", updated.orElse(Instant.EPOCH).toString());
-        link(xml, "self", address);
-        link(xml, "alternate", page);
-        xml.append("<author><name>Comity</name></author>\n");
+        var xml = new Xml(true)
+                .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language.code())
+                .element("id", address)
+                .element("title", title)
+                .element("updated", updated.orElse(Instant.EPOCH).toString())
+                .empty("link", "rel", "self", "href", address)
+                .empty("link", "rel", "alternate", "href", page)
+                .markup("<author><name>Comity</name></author>\n");
         entries.forEach(entry -> entry(xml, entry));
-        return xml.append("</feed>\n").toString();
+        return xml.close("feed").toString();
     }
 
-    private static void entry(StringBuilder xml, Entry entry) {
-        xml.append("<entry>\n");
-        element(xml, "id", entry.id());
-        element(xml, "title", entry.title());
-        element(xml, "updated", entry.updated().toString());
-        entry.published().ifPresent(published -> element(xml, "published", published.toString()));
-        link(xml, "alternate", entry.address());
+    private static void entry(Xml xml, Entry entry) {
+        var language = entry.titleLanguage().map(other -> new String[] {"xml:lang", other});
+        xml.open("entry")
+                .element("id", entry.id())
+                .element("title", entry.title(), language.orElseGet(() -> new String[0]))
+                .element("updated", entry.updated().toString());
+        entry.published().ifPresent(published -> xml.element("published", published.toString()));
+        entry.category().ifPresent(by -> xml.empty("category", "term", by.term(), "label", by.label()));
+        xml.empty("link", "rel", "alternate", "href", entry.address());
         if (!entry.lines().isEmpty()) {
-            element(xml, "summary", String.join("\n", entry.lines()));
+            xml.element("summary", String.join("\n", entry.lines()));
         }
-        xml.append("</entry>\n");
-    }
-
-    private static void link(StringBuilder xml, String relation, String address) {
-        xml.append("<link rel=\"")
-                .append(relation)
-                .append("\" href=\"")
-                .append(escaped(address))
-                .append("\"/>\n");
-    }
-
-    private static void element(StringBuilder xml, String name, String text) {
-        xml.append('<')
-                .append(name)
-                .append('>')
-                .append(escaped(text))
-                .append("</")
-                .append(name)
-                .append(">\n");
-    }
-
-    /// Characters that XML has no place for are left out.
-    private static String escaped(String text) {
-        var kept = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || (!Character.isISOControl(c) && c < 0xFFFE) || c > 0xFFFF)
-                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                .forEach(kept::appendCodePoint);
-        return kept.toString()
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        xml.close("entry");
     }
 }

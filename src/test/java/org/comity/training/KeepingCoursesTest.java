@@ -203,6 +203,16 @@ class KeepingCoursesTest {
 
         first.session().post(course.page() + "/enrolment/withdraw", Map.of());
         assertThat(second.session().get(course.page()).body()).contains(">enrolled<");
+        assertThat(second.session().get("/en/notices").body())
+                .contains("You moved up: you have a place in a course now", "href=\"" + course.page());
+        assertThat(first.session().get("/en/notices").body()).contains("Somebody wrote to you in a course");
+        assertThat(trainer.session().get("/en/notices").body()).contains("Somebody wrote to you in a course");
+
+        validate(trainer, "REFUSE");
+        assertThat(trainer.session().get(group).status())
+                .as("whom the secretariat stands behind no more is no tutor")
+                .isEqualTo(404);
+        assertThat(trainer.session().post(group + "/messages", answer).status()).isEqualTo(404);
     }
 
     @Test

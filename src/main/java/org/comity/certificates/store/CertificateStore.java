@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.audit.EntryId;
 import org.comity.certificates.Certificate;
@@ -24,6 +26,7 @@ import org.comity.identity.PersonId;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 
@@ -99,6 +102,17 @@ public class CertificateStore {
                 .param("kind", kind.name())
                 .query(this::kept)
                 .optional();
+    }
+
+    /// The newest of each occasion.
+    public Map<UUID, Certificate> of(Kind kind, Set<UUID> occasions) {
+        var newest = new HashMap<UUID, Certificate>();
+        database.sql(SELECT + "WHERE c.occasion = ANY (:occasions) AND c.kind = :kind AND n.number IS NULL")
+                .param("occasions", occasions.toArray(UUID[]::new))
+                .param("kind", kind.name())
+                .query((RowCallbackHandler) row -> newest.put(
+                        row.getObject("occasion", UUID.class), kept(row, 0).certificate()));
+        return newest;
     }
 
     public void revoke(CertificateNumber number, String reason, PersonId by, Instant at, EntryId entry) {

@@ -98,6 +98,13 @@ public class NameStore {
                 .update();
     }
 
+    /// @return false when it was decided, or another took its place, meanwhile
+    public boolean decline(UUID wish) {
+        return database.sql("""
+                                UPDATE certificates_wish SET state = 'DECLINED', name = NULL WHERE id = :id AND state = 'WAITING'
+                                """).param("id", wish).update() == 1;
+    }
+
     public int wishes(Kind kind, UUID occasion) {
         return database.sql("SELECT count(*) FROM certificates_wish WHERE occasion = :occasion AND kind = :kind")
                 .param("occasion", occasion)

@@ -11,7 +11,6 @@ import org.comity.certificates.CertificateNumber;
 import org.comity.certificates.Certificates;
 import org.comity.certificates.model.WaitingWish;
 import org.comity.certificates.store.NameStore;
-import org.comity.certificates.store.NameStore.Settled;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Matter;
@@ -66,7 +65,9 @@ public class DecidingWishes {
     }
 
     private boolean declined(Person person, WaitingWish wish) {
-        names.settle(wish.number(), Settled.DECLINED);
+        if (!names.decline(wish.id())) {
+            return false;
+        }
         audit.append(AuditEntry.of("certificate.name-declined")
                 .with("wish", wish.id().toString())
                 .with("by", person.id().toString()));

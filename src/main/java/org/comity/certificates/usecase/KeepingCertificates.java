@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
@@ -147,6 +149,12 @@ public class KeepingCertificates implements Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> of(Kind kind, UUID occasion) {
         return certificates.of(kind, occasion).map(Kept::certificate);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Certificate> of(Kind kind, Set<UUID> occasions) {
+        return certificates.of(kind, occasions);
     }
 
     @Override

@@ -18,11 +18,11 @@ import org.comity.courseware.model.PackageRefused;
 import org.comity.courseware.model.PackageRefused.Reason;
 import org.comity.courseware.model.PackageVersion.Kept;
 import org.comity.courseware.store.PackageFolder;
-import org.comity.courseware.store.PackageFolder.Arrived;
 import org.comity.courseware.store.PackageStore;
 import org.comity.courseware.store.PackageStore.Hand;
 import org.comity.identity.Person;
 import org.comity.library.Scanning;
+import org.comity.node.KeptFiles.Arrived;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes a package in: scanned, checked, kept as it came. From then on it runs for new attempts; attempts that

@@ -44,13 +44,13 @@ class EventFeed {
     private AtomFeed.Entry entry(View view, Event event) {
         var title = event.content().words(view.language()).title();
         return new AtomFeed.Entry(
-                "urn:uuid:" + event.id(),
-                address(view, event.path()),
-                event.status() == EventStatus.CANCELLED ? view.text("events.calendar.cancelled", title) : title,
-                event.changedAt(),
-                event.publishedAt(),
-                List.of(view.moments()
-                        .moment(event.when().begins(), event.when().zone())));
+                        "urn:uuid:" + event.id(),
+                        address(view, event.path()),
+                        event.status() == EventStatus.CANCELLED ? view.text("events.calendar.cancelled", title) : title,
+                        event.changedAt(),
+                        List.of(view.moments()
+                                .moment(event.when().begins(), event.when().zone())))
+                .publishedAt(event.publishedAt());
     }
 
     private String address(View view, String path) {

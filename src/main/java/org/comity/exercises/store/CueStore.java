@@ -31,12 +31,17 @@ public class CueStore {
                 .update();
     }
 
-    /// Takes the next cue that is due. Until the transaction ends nobody else plays this exercise.
-    public OptionalInt take(RequestId request, Instant now) {
+    /// Until the transaction ends nobody else plays this exercise.
+    public void hold(RequestId request) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:request, 0))")
                 .param("request", "exercises_cue " + request)
                 .query((row, number) -> true)
                 .single();
+    }
+
+    /// Takes the next cue that is due, and holds the exercise.
+    public OptionalInt take(RequestId request, Instant now) {
+        hold(request);
         Optional<Integer> taken = database.sql("""
                         UPDATE exercises_cue SET played_at = :now WHERE (request_id, number) =
                             (SELECT request_id, number FROM exercises_cue

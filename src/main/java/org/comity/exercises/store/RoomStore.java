@@ -111,13 +111,12 @@ public class RoomStore {
                 == 1;
     }
 
-    /// @return false when it was left before
-    public boolean leave(RequestId request, Instant now) {
-        return database.sql("UPDATE exercises_room SET left_at = :at WHERE request_id = :request AND left_at IS NULL")
-                        .param("at", at(now))
-                        .param("request", request.value())
-                        .update()
-                == 1;
+    /// Leaving what is left already changes nothing.
+    public void leave(RequestId request, Instant now) {
+        database.sql("UPDATE exercises_room SET left_at = :at WHERE request_id = :request AND left_at IS NULL")
+                .param("at", at(now))
+                .param("request", request.value())
+                .update();
     }
 
     public List<Room> begunBefore(Instant moment, int atMost) {

@@ -9,6 +9,8 @@ import org.comity.exercises.store.CueStore;
 import org.comity.exercises.store.RoomStore;
 import org.comity.identity.Person;
 import org.comity.requests.Rehearsals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// more, and after a day nobody can read what was written in them. What they came to stays.
 public class LeavingExercise {
 
+    private static final Logger log = LoggerFactory.getLogger(LeavingExercise.class);
     private static final Period UNTIL_DESTROYED = Period.ofDays(1);
     private static final int AT_ONCE = 100;
 
@@ -60,16 +63,33 @@ public class LeavingExercise {
                 .minus(settings.keepFor())
                 .toInstant();
         var old = rooms.begunBefore(oldest, AT_ONCE);
-        while (!old.isEmpty()) {
-            old.forEach(room -> transactions.executeWithoutResult(_ -> leave(room)));
+        var all = true;
+        while (!old.isEmpty() && all) {
+            for (var room : old) {
+                all &= left(room);
+            }
             old = rooms.begunBefore(oldest, AT_ONCE);
         }
     }
 
+    /// One that cannot be left now keeps no other back; it is tried again in an hour.
+    private boolean left(Room room) {
+        try {
+            transactions.executeWithoutResult(_ -> leave(room));
+            return true;
+        } catch (RuntimeException failed) {
+            log.error("An exercise could not be cleared exercise={}", room.request(), failed);
+            return false;
+        }
+    }
+
+    /// Locks in the order of the script and of the learner's acts, script, request, room: none waits for the other.
     private void leave(Room room) {
-        if (rooms.leave(room.request(), clock.instant())) {
-            cues.drop(room.request());
+        cues.hold(room.request());
+        if (rooms.find(room.request()).filter(still -> !still.left()).isPresent()) {
             rehearsals.clear(room.request(), UNTIL_DESTROYED);
+            rooms.leave(room.request(), clock.instant());
+            cues.drop(room.request());
         }
     }
 }

@@ -1,17 +1,15 @@
 package org.comity.library.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.comity.library.Work;
 import org.comity.library.usecase.CitingWork;
 import org.comity.library.usecase.CurrentLibrary;
 import org.comity.node.NodeSettings;
+import org.comity.web.AtomFeed;
 import org.comity.web.PageController;
 import org.comity.web.View;
-import org.comity.web.Xml;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class LibraryFeed {
 
-    private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final int NEWEST = 50;
 
     private final CurrentLibrary library;
@@ -37,37 +34,19 @@ class LibraryFeed {
     @GetMapping("/library.atom")
     ResponseEntity<byte[]> feed(View view, @RequestParam Map<String, String> typed) {
         var query = LibraryQuery.read(typed);
-        var works = library.shelf().find(query.filter()).works().stream()
-                .sorted(Comparator.comparing(Work::changed)
-                        .thenComparing(work -> work.current().date())
-                        .reversed())
-                .limit(NEWEST)
-                .toList();
-        var page = node.address(view.link("/library" + query.address())).toString();
-        var own = node.address(view.link("/library.atom" + query.address())).toString();
-        var xml = new Xml(true)
-                .open(
-                        "feed",
-                        "xmlns",
-                        "http://www.w3.org/2005/Atom",
-                        "xml:lang",
-                        view.language().code())
-                .element("id", own)
-                .element("title", title(query, view))
-                .element(
-                        "updated",
-                        works.stream()
-                                .map(Work::changed)
-                                .max(Comparator.naturalOrder())
-                                .orElse(Instant.EPOCH)
-                                .toString())
-                .empty("link", "rel", "self", "href", own)
-                .empty("link", "href", page)
-                .markup("<author><name>Comity</name></author>\n");
-        works.forEach(work -> entry(xml, work, view));
-        return ResponseEntity.ok()
-                .contentType(ATOM)
-                .body(xml.close("feed").toString().getBytes(StandardCharsets.UTF_8));
+        return new AtomFeed(
+                        view.language(),
+                        address(view, "/library.atom" + query.address()),
+                        address(view, "/library" + query.address()),
+                        title(query, view),
+                        library.shelf().find(query.filter()).works().stream()
+                                .sorted(Comparator.comparing(Work::changed)
+                                        .thenComparing(work -> work.current().date())
+                                        .reversed())
+                                .limit(NEWEST)
+                                .map(work -> entry(view, work))
+                                .toList())
+                .answer();
     }
 
     private static String title(LibraryQuery query, View view) {
@@ -75,21 +54,21 @@ class LibraryFeed {
         return asked.isEmpty() ? view.text("library.title") : view.text("library.asked.title", asked);
     }
 
-    private void entry(Xml xml, Work work, View view) {
-        var address = node.address(view.link(work.path())).toString();
-        xml.open("entry")
-                .element("id", address)
-                .element(
-                        "title",
-                        work.title(view.language().code()),
-                        "xml:lang",
-                        work.titleLanguage(view.language().code()))
-                .element("updated", work.changed().toString())
-                .element(
-                        "summary",
-                        view.text("library.authority." + work.bearing()) + ". " + citing.remark(work, view.language()))
-                .empty("category", "term", work.kind().written(), "label", view.text("library.kind." + work.kind()))
-                .empty("link", "href", address)
-                .close("entry");
+    private AtomFeed.Entry entry(View view, Work work) {
+        var language = view.language().code();
+        var address = address(view, work.path());
+        return new AtomFeed.Entry(
+                        address,
+                        address,
+                        work.title(language),
+                        work.changed(),
+                        List.of(view.text("library.authority." + work.bearing()) + ". "
+                                + citing.remark(work, view.language())))
+                .titledIn(work.titleLanguage(language))
+                .sortedBy(new AtomFeed.Category(work.kind().written(), view.text("library.kind." + work.kind())));
+    }
+
+    private String address(View view, String path) {
+        return node.address(view.link(path)).toString();
     }
 }

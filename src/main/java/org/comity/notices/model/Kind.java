@@ -101,6 +101,18 @@ public enum Kind {
     EVENT_CANCELLED,
     /// To the secretariat: registrations or questions wait.
     EVENT_TO_DECIDE,
+    /// A place in a course, and what is reached in it.
+    COURSE_ENROLLED,
+    COURSE_REFUSED,
+    COURSE_NOMINATED,
+    COURSE_MOVED_UP,
+    COURSE_RECOGNISED,
+    COURSE_NOT_RECOGNISED,
+    COURSE_COMPLETED,
+    /// The tutor, or the learner, wrote.
+    COURSE_MESSAGE,
+    /// To tutors, or to the secretariat: somebody asks to be admitted, or that something be recognised.
+    COURSE_TO_DECIDE,
     ADDRESS_CHANGED,
     KEY_ENDS;
 
@@ -111,6 +123,9 @@ public enum Kind {
 
     /// Leads to a list that others fill: an unread notice of the same kind is enough, so that nobody is flooded.
     public boolean oncePerReader() {
-        return this == APPLICATION_WAITS || this == DESIGNATION_WAITS || this == EVENT_TO_DECIDE;
+        return this == APPLICATION_WAITS
+                || this == DESIGNATION_WAITS
+                || this == EVENT_TO_DECIDE
+                || this == COURSE_TO_DECIDE;
     }
 }

@@ -3,9 +3,14 @@ package org.comity.training.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.certificates.Certificate;
 import org.comity.certificates.Certificates;
 import org.comity.certificates.Days;
@@ -15,8 +20,6 @@ import org.comity.certificates.Length;
 import org.comity.certificates.NewCertificate;
 import org.comity.identity.Directory;
 import org.comity.identity.Person;
-import org.comity.identity.PersonId;
-import org.comity.training.CompletionCertificates;
 import org.comity.training.Course;
 import org.comity.training.CourseId;
 import org.comity.training.TrainingSettings;
@@ -28,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Certifies that somebody completed a course, in the name their account bears. A name that the fonts cannot print
 /// keeps nobody from completing: the certificate is made once it can be.
-public class CertifyingCompletion implements CompletionCertificates {
+public class CertifyingCompletion {
 
     private final Certificates certificates;
     private final EnrolmentStore enrolments;
@@ -49,18 +52,18 @@ public class CertifyingCompletion implements CompletionCertificates {
         this.settings = settings;
     }
 
-    @Override
+    /// Certifies in the transaction in which the course is completed; what is certified already stays as it is.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void completed(PersonId learner, Course course, Instant at) {
-        enrolments.find(course.id(), learner).ifPresent(enrolment -> issue(enrolment, course, at));
+    public void completed(Enrolment enrolment, Course course, Instant at) {
+        issue(enrolment, course, at);
     }
 
     private void issue(Enrolment enrolment, Course course, Instant at) {
-        holder(enrolment.person()).ifPresent(holder -> certificates.issue(wanted(enrolment, course, at, holder)));
-    }
-
-    private Optional<HolderName> holder(PersonId learner) {
-        return directory.person(learner).map(Person::name).flatMap(HolderName::read);
+        directory
+                .person(enrolment.person())
+                .map(Person::name)
+                .flatMap(HolderName::read)
+                .ifPresent(holder -> certificates.issue(wanted(enrolment, course, at, holder)));
     }
 
     private NewCertificate wanted(Enrolment enrolment, Course course, Instant at, HolderName holder) {
@@ -84,35 +87,41 @@ public class CertifyingCompletion implements CompletionCertificates {
         return titles;
     }
 
-    @Override
-    public Optional<String> address(PersonId learner, CourseId course) {
-        return completedIn(learner, course)
-                .filter(enrolment -> certificates
-                        .of(Kind.COMPLETION, enrolment.id())
-                        .map(Certificate::valid)
-                        .orElseGet(() -> holder(learner).isPresent()))
-                .map(enrolment -> "/training/" + course + "/certificate");
+    /// Of enrolments of one learner, those whose certificate can be had: it stands, or can be made now.
+    public Set<UUID> ready(Person learner, Collection<Enrolment> enrolments) {
+        var completed = enrolments.stream()
+                .filter(enrolment -> enrolment.completed().isPresent())
+                .map(Enrolment::id)
+                .collect(Collectors.toSet());
+        if (completed.isEmpty()) {
+            return Set.of();
+        }
+        var made = certificates.of(Kind.COMPLETION, completed);
+        var nameable = HolderName.read(learner.name()).isPresent();
+        return completed.stream()
+                .filter(id -> made.containsKey(id)
+                        ? Objects.requireNonNull(made.get(id)).valid()
+                        : nameable)
+                .collect(Collectors.toSet());
     }
 
     /// The sheet of somebody's own certificate; empty where there is none. One that could not be made when the course
     /// was completed is made now.
     @Transactional
     public Optional<byte[]> print(Person learner, CourseId course) {
-        return completedIn(learner.id(), course).flatMap(enrolment -> {
-            if (certificates.of(Kind.COMPLETION, enrolment.id()).isEmpty()) {
-                var completed = enrolment.completed().orElseThrow();
-                training.read(course, completed.version()).ifPresent(taken -> issue(enrolment, taken, completed.at()));
-            }
-            return certificates
-                    .of(Kind.COMPLETION, enrolment.id())
-                    .map(Certificate::number)
-                    .flatMap(certificates::print);
-        });
+        return enrolments.find(course, learner.id()).flatMap(this::print);
     }
 
-    private Optional<Enrolment> completedIn(PersonId learner, CourseId course) {
-        return enrolments
-                .find(course, learner)
-                .filter(enrolment -> enrolment.completed().isPresent());
+    private Optional<byte[]> print(Enrolment enrolment) {
+        if (certificates.of(Kind.COMPLETION, enrolment.id()).isEmpty()) {
+            enrolment
+                    .completed()
+                    .ifPresent(done -> training.read(enrolment.course(), done.version())
+                            .ifPresent(taken -> issue(enrolment, taken, done.at())));
+        }
+        return certificates
+                .of(Kind.COMPLETION, enrolment.id())
+                .map(Certificate::number)
+                .flatMap(certificates::print);
     }
 }

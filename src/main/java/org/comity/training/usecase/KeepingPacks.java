@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Person;
+import org.comity.node.KeptFiles.Arrived;
 import org.comity.training.CourseId;
 import org.comity.training.model.TrainerPack;
 import org.comity.training.store.PackFolder;
@@ -97,16 +98,17 @@ public class KeepingPacks {
         if (safe.isEmpty()) {
             return new Outcome.WrongName();
         }
-        try {
-            return folder.keep(bytes)
-                    .<Outcome>map(kept -> new Outcome.Kept(add(person, course, title, safe.get(), kept)))
-                    .orElseGet(Outcome.WrongSize::new);
+        try (var arrived = folder.take(bytes)) {
+            folder.keep(arrived);
+            return new Outcome.Kept(add(person, course, title, safe.get(), arrived));
+        } catch (PackFolder.WrongSize refused) {
+            return new Outcome.WrongSize();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private UUID add(Person person, CourseId course, String title, String name, PackFolder.Kept kept) {
+    private UUID add(Person person, CourseId course, String title, String name, Arrived kept) {
         var pack = new TrainerPack(
                 UUID.randomUUID(),
                 course,

@@ -36,7 +36,7 @@ public class ReadingTraining {
     private final CohortStore cohorts;
     private final RecognitionStore recognitions;
     private final Directory directory;
-    private final Completing completing;
+    private final CertifyingCompletion certifying;
     private final Clock clock;
 
     public ReadingTraining(
@@ -48,7 +48,7 @@ public class ReadingTraining {
             CohortStore cohorts,
             RecognitionStore recognitions,
             Directory directory,
-            Completing completing,
+            CertifyingCompletion certifying,
             Clock clock) {
         this.training = training;
         this.access = access;
@@ -58,7 +58,7 @@ public class ReadingTraining {
         this.cohorts = cohorts;
         this.recognitions = recognitions;
         this.directory = directory;
-        this.completing = completing;
+        this.certifying = certifying;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ public class ReadingTraining {
     /// @param obstacle what stands between the reader and the course
     /// @param cohorts those that are not over
     /// @param recognitions what the reader asked to be recognised, by course
-    /// @param certificate where the certificate is, once there is one
+    /// @param certified whether the reader’s certificate can be had
     public record Seen(
             Taught taught,
             Optional<Enrolment> enrolment,
@@ -78,7 +78,7 @@ public class ReadingTraining {
             List<Cohort> cohorts,
             Map<CourseId, Recognition.State> recognitions,
             Map<PersonId, String> tutors,
-            Optional<String> certificate) {
+            boolean certified) {
 
         public Course course() {
             return taught.course();
@@ -98,7 +98,7 @@ public class ReadingTraining {
     }
 
     /// What a learner has and how far it is.
-    public record Own(Course course, Enrolment enrolment, Progress progress, Optional<String> certificate) {}
+    public record Own(Course course, Enrolment enrolment, Progress progress, boolean certified) {}
 
     public List<Taught> shown() {
         return access.mayRead(Optional.empty()) ? training.taught() : List.of();
@@ -125,7 +125,11 @@ public class ReadingTraining {
                                 .collect(Collectors.toMap(Recognition::course, Recognition::state)))
                         .orElse(Map.of()),
                 names(open.stream().map(Cohort::tutor).collect(Collectors.toSet())),
-                enrolment.flatMap(completing::certificate));
+                reader.isPresent()
+                        && enrolment.isPresent()
+                        && !certifying
+                                .ready(reader.get(), List.of(enrolment.get()))
+                                .isEmpty());
     }
 
     /// The reader's own cohort is shown to the reader also when it is over.
@@ -150,14 +154,16 @@ public class ReadingTraining {
             return List.of();
         }
         var reached = progress.of(person.id());
-        return enrolments.of(person.id()).stream()
+        var all = enrolments.of(person.id());
+        var ready = certifying.ready(person, all);
+        return all.stream()
                 .filter(enrolment -> enrolment.state() != EnrolmentState.WITHDRAWN)
                 .flatMap(enrolment -> training.find(enrolment.course()).stream()
                         .map(course -> new Own(
                                 course,
                                 enrolment,
                                 new Progress(course, reached.getOrDefault(course.id(), List.of())),
-                                completing.certificate(enrolment))))
+                                ready.contains(enrolment.id()))))
                 .toList();
     }
 

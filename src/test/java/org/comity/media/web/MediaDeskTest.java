@@ -172,6 +172,16 @@ class MediaDeskTest {
                 .doesNotContain("<script>");
     }
 
+    @Test
+    void captionsThatGrowTooLongWhenTheyAreKeptAreRefusedAndNotKept() {
+        var manySpeakers = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v X>a</v>".repeat(25) + "\n";
+
+        var reply = media.bring("x.vtt", "en", manySpeakers.getBytes(UTF_8));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(media.http().get("/en/media").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <html>hello               | en | neither a recording, a picture
