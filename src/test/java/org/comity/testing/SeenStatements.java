@@ -20,7 +20,8 @@ public final class SeenStatements extends DelegatingDataSource {
     private static final int MOST_KEPT = 5_000;
 
     /// @param said the statement, behind the pool's name for what carries it out
-    private record Seen(String said, boolean forAPage) {
+    /// @param asker the thread that asked
+    private record Seen(String said, boolean forAPage, Thread asker) {
 
         String sql() {
             return said.replaceFirst("^\\S+ wrapping ", "");
@@ -53,9 +54,11 @@ public final class SeenStatements extends DelegatingDataSource {
         return seen.size();
     }
 
-    /// The last statement with these words in it, whoever asked.
+    /// The last statement with these words in it that was asked here or for a page: what the node does by itself
+    /// meanwhile, with words that may be alike, is no answer.
     public String lastWith(String words) {
         return seen.stream()
+                .filter(statement -> statement.forAPage() || statement.asker() == Thread.currentThread())
                 .map(Seen::sql)
                 .filter(sql -> sql.contains(words))
                 .reduce((earlier, later) -> later)
@@ -92,7 +95,7 @@ public final class SeenStatements extends DelegatingDataSource {
     }
 
     private void remember(String said) {
-        var statement = new Seen(said, RequestContextHolder.getRequestAttributes() != null);
+        var statement = new Seen(said, RequestContextHolder.getRequestAttributes() != null, Thread.currentThread());
         while (!seen.offer(statement)) {
             seen.poll();
         }
