@@ -40,6 +40,7 @@ public final class Assets {
             "connection.js",
             "certificates.js",
             "media.js",
+            "help.js",
             "seal.svg"
         }) {
             files.put(own, "static/" + own);

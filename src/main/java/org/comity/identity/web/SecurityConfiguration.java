@@ -16,7 +16,7 @@ import org.comity.identity.OwnKeys;
 import org.comity.identity.Parts;
 import org.comity.identity.SignedIn;
 import org.comity.node.NodeSettings;
-import org.comity.web.LastHeaders;
+import org.comity.web.ProtectiveHeaders;
 import org.comity.web.Uploads;
 import org.comity.web.WebSettings;
 import org.slf4j.Logger;
@@ -204,22 +204,11 @@ class SecurityConfiguration {
     }
 
     private static void protect(HeadersConfigurer<HttpSecurity> headers, NodeSettings node) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(LastHeaders.CONTENT_SECURITY_POLICY))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+        ProtectiveHeaders.add(headers, node);
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         // An address that is itself a secret goes to no other page as a referrer.
                         anyOf(SECRET_ADDRESSES.stream()), new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
-                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy(
-                                "publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=()"))
-                .httpStrictTransportSecurity(
-                        hsts -> hsts.requestMatcher(request -> overHttps(node)).includeSubDomains(false))
-                .cacheControl(cache -> cache.disable());
-    }
-
-    /// What counts is how browsers reach the node: the web server before it speaks plain HTTP to us.
-    private static boolean overHttps(NodeSettings node) {
-        return "https".equals(node.publicAddress().getScheme());
+                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /// Spring's passkey filter keeps the session it finds unless told otherwise, even one planted by somebody else.
@@ -285,7 +274,7 @@ class SecurityConfiguration {
     /// Over HTTPS the cookie is bound to this host alone by its name's prefix (RFC 6265bis, section 4.1.3.2).
     @Bean
     CookieSerializer sessionCookie(NodeSettings node) {
-        var secure = overHttps(node);
+        var secure = ProtectiveHeaders.overHttps(node);
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(secure ? "__Host-comity" : "comity");
         cookie.setUseSecureCookie(secure);
