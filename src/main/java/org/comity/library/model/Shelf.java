@@ -3,7 +3,9 @@ package org.comity.library.model;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.library.DocumentReference;
 import org.comity.library.Variant;
@@ -48,8 +51,7 @@ public final class Shelf {
     /// A work that is there no more: harvesters are told.
     public record Gone(WorkId id, WorkKind kind, Instant at) {}
 
-    /// @param values what it has of each facet, by number
-    private record Entry(Work work, String words, int[][] values) {
+    private record Entry(Work work, String words) {
         boolean has(List<String> tokens) {
             for (var token : tokens) {
                 if (!words.contains(token)) {
@@ -62,9 +64,10 @@ public final class Shelf {
 
     private final List<Entry> entries;
     private final List<Work> all;
-    private final Map<ShelfFilter.Sort, List<Entry>> orders = new EnumMap<>(ShelfFilter.Sort.class);
-    private final ShelfFacets facets = new ShelfFacets();
-    private final Map<WorkId, Entry> works;
+    /// The places of the works in each order.
+    private final Map<ShelfFilter.Sort, int[]> orders = new EnumMap<>(ShelfFilter.Sort.class);
+    private final ShelfFacets facets;
+    private final Map<WorkId, Integer> places = new HashMap<>();
     private final Map<String, List<Work>> byArticle = new HashMap<>();
     private final Map<ArticleRef, List<Work>> interpretations = new ConcurrentHashMap<>();
     private final Map<WorkId, List<Work>> replaces;
@@ -73,18 +76,16 @@ public final class Shelf {
 
     public Shelf(Stream<Work> works, List<Gone> gone) {
         this.entries = works.sorted(Comparator.comparing(Work::id))
-                .map(work -> new Entry(work, words(work), facets.of(work)))
+                .map(work -> new Entry(work, words(work)))
                 .toList();
         this.all = entries.stream().map(Entry::work).toList();
-        for (var sort : ShelfFilter.Sort.values()) {
-            orders.put(
-                    sort,
-                    entries.stream()
-                            .sorted(Comparator.comparing(Entry::work, order(sort)))
-                            .toList());
+        this.facets = new ShelfFacets(all);
+        for (var place = 0; place < all.size(); place++) {
+            places.put(all.get(place).id(), place);
         }
-        this.works = entries.stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> entry.work().id(), entry -> entry));
+        for (var sort : ShelfFilter.Sort.values()) {
+            orders.put(sort, ordered(all, order(sort)));
+        }
         this.replaces = entries.stream()
                 .map(Entry::work)
                 .filter(Work::superseded)
@@ -102,7 +103,7 @@ public final class Shelf {
     }
 
     public Optional<Work> find(WorkId id) {
-        return Optional.ofNullable(works.get(id)).map(Entry::work);
+        return Optional.ofNullable(places.get(id)).map(all::get);
     }
 
     public List<Work> all() {
@@ -124,37 +125,42 @@ public final class Shelf {
         return replaces.getOrDefault(id, List.of());
     }
 
-    /// One pass over the works in the order asked for: nothing is sorted, and facets are counted by number.
+    /// Nothing is sorted, and facets are counted by whole words of bits.
     public Found find(ShelfFilter filter) {
-        var tokens = tokens(filter.q());
-        var wanted = facets.wanted(filter);
-        var found = new ArrayList<Work>();
-        var counts = facets.counts();
-        for (var entry : orders.getOrDefault(filter.sort(), entries)) {
-            if (!entry.has(tokens)) {
-                continue;
-            }
-            var failing = wanted.failing(entry.work(), entry.values());
-            if (failing == ShelfFacets.NONE) {
-                found.add(entry.work());
-                counts.all(entry.values());
-            } else if (failing != ShelfFacets.SEVERAL) {
-                counts.one(failing, entry.values());
+        var asked = facets.asked(filter);
+        var named = naming(filter);
+        var found = asked.among(named);
+        var works = new ArrayList<Work>(found.cardinality());
+        for (var place : orders.getOrDefault(filter.sort(), new int[0])) {
+            if (found.get(place)) {
+                works.add(all.get(place));
             }
         }
-        return new Found(List.copyOf(found), counts.named());
+        return new Found(Collections.unmodifiableList(works), asked.counted(named));
     }
 
     /// Those of these works that a question finds, in their order.
     public List<Work> among(Collection<WorkId> ids, ShelfFilter filter) {
-        var tokens = tokens(filter.q());
-        var wanted = facets.wanted(filter);
+        var found = facets.asked(filter).among(naming(filter));
         return ids.stream()
-                .flatMap(id -> Optional.ofNullable(works.get(id)).stream())
-                .filter(entry -> entry.has(tokens))
-                .filter(entry -> wanted.failing(entry.work(), entry.values()) == ShelfFacets.NONE)
-                .map(Entry::work)
+                .flatMap(id -> Optional.ofNullable(places.get(id)).stream())
+                .filter(found::get)
+                .map(all::get)
                 .toList();
+    }
+
+    /// The places of the works in which all words looked for stand.
+    private BitSet naming(ShelfFilter filter) {
+        var tokens = tokens(filter.q());
+        return facets.where(place -> entries.get(place).has(tokens));
+    }
+
+    private static int[] ordered(List<Work> works, Comparator<Work> order) {
+        return IntStream.range(0, works.size())
+                .boxed()
+                .sorted(Comparator.comparing(works::get, order))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static Comparator<Work> order(ShelfFilter.Sort sort) {

@@ -1,13 +1,15 @@
 package org.comity.library.model;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.library.Work;
 import org.comity.library.WorkAuthority;
@@ -15,54 +17,32 @@ import org.comity.library.WorkKind;
 import org.comity.library.model.Shelf.Facet;
 import org.comity.vocabulary.ArticleRef;
 
-/// What works have of each facet, by number: ten thousand of them are compared and counted for every list.
+/// Which works have what: for each value of each facet the places of its works on the shelf, a bit for each.
+///
+/// Ten thousand of them are narrowed down and counted for every list, by a few thousand operations on words of
+/// 64 bits.
 final class ShelfFacets {
 
-    /// A work is as asked in everything.
-    static final int NONE = -1;
-    /// It is not as asked in more than one thing.
-    static final int SEVERAL = -2;
+    /// More than there are provisions: whoever asks for provisions that are none fills no memory.
+    private static final int MOST_REMEMBERED = 2_000;
 
-    private static final int ANY = -1;
-    private static final int UNKNOWN = -2;
-    private static final Facet[] ALL = Facet.values();
-    private static final Map<Facet, Integer> PLACES = places();
+    private final List<Work> works;
+    private final Map<Facet, Map<String, BitSet>> places = new EnumMap<>(Facet.class);
+    private final Map<ArticleRef, BitSet> covering = new ConcurrentHashMap<>();
 
-    private final List<List<String>> names = new ArrayList<>();
-    private final List<Map<String, Integer>> numbers = new ArrayList<>();
-
-    ShelfFacets() {
-        for (var ignored : ALL) {
-            names.add(new ArrayList<>());
-            numbers.add(new HashMap<>());
+    /// @param works in the order of their places
+    ShelfFacets(List<Work> works) {
+        this.works = works;
+        for (var facet : Facet.values()) {
+            var values = new TreeMap<String, BitSet>();
+            for (var place = 0; place < works.size(); place++) {
+                var at = place;
+                values(facet, works.get(at))
+                        .forEach(value -> values.computeIfAbsent(value, _ -> new BitSet(works.size()))
+                                .set(at));
+            }
+            places.put(facet, values);
         }
-    }
-
-    private static Map<Facet, Integer> places() {
-        var places = new EnumMap<Facet, Integer>(Facet.class);
-        for (var facet : ALL) {
-            places.put(facet, places.size());
-        }
-        return places;
-    }
-
-    private static int place(Facet facet) {
-        return Objects.requireNonNull(PLACES.get(facet));
-    }
-
-    /// Learns what a work has; before anything is asked.
-    int[][] of(Work work) {
-        var values = new int[ALL.length][];
-        for (var facet : ALL) {
-            var at = place(facet);
-            values[at] = values(facet, work)
-                    .mapToInt(value -> numbers.get(at).computeIfAbsent(value, fresh -> {
-                        names.get(at).add(fresh);
-                        return names.get(at).size() - 1;
-                    }))
-                    .toArray();
-        }
-        return values;
     }
 
     private static Stream<String> values(Facet facet, Work work) {
@@ -79,96 +59,90 @@ final class ShelfFacets {
         return work.concerns().stream().flatMap(span -> span.articles()).distinct();
     }
 
-    /// What is asked, by number.
-    Wanted wanted(ShelfFilter filter) {
-        return new Wanted(
-                number(Facet.KIND, filter.kind().map(WorkKind::written)),
-                number(Facet.AUTHORITY, filter.authority().map(WorkAuthority::written)),
-                number(Facet.YEAR, filter.year().map(year -> Integer.toString(year))),
-                number(Facet.LANGUAGE, filter.language()),
-                filter.article());
+    /// The places of the works for which something holds.
+    BitSet where(IntPredicate holds) {
+        var found = new BitSet(works.size());
+        for (var place = 0; place < works.size(); place++) {
+            found.set(place, holds.test(place));
+        }
+        return found;
     }
 
-    private int number(Facet facet, Optional<String> value) {
-        return value.map(asked -> numbers.get(place(facet)).getOrDefault(asked, UNKNOWN))
-                .orElse(ANY);
+    /// What a filter asks of the facets; a facet that it leaves open is not in it.
+    Asked asked(ShelfFilter filter) {
+        var asked = new EnumMap<Facet, BitSet>(Facet.class);
+        put(asked, Facet.KIND, filter.kind().map(WorkKind::written));
+        put(asked, Facet.AUTHORITY, filter.authority().map(WorkAuthority::written));
+        put(asked, Facet.YEAR, filter.year().map(year -> Integer.toString(year)));
+        put(asked, Facet.LANGUAGE, filter.language());
+        filter.article().ifPresent(article -> asked.put(Facet.ARTICLE, covering(article)));
+        return new Asked(asked);
     }
 
-    /// What is asked of each facet.
-    record Wanted(int kind, int authority, int year, int language, Optional<ArticleRef> article) {
+    private void put(Map<Facet, BitSet> asked, Facet facet, Optional<String> value) {
+        value.ifPresent(wanted -> asked.put(facet, of(facet).getOrDefault(wanted, new BitSet())));
+    }
 
-        /// The number of the one facet in which a work is not as asked, [#NONE], or [#SEVERAL].
-        int failing(Work work, int[][] values) {
-            var failing = NONE;
-            failing = and(failing, Facet.KIND, lacks(values, Facet.KIND, kind));
-            failing = and(failing, Facet.AUTHORITY, lacks(values, Facet.AUTHORITY, authority));
-            failing = and(failing, Facet.YEAR, lacks(values, Facet.YEAR, year));
-            failing = and(failing, Facet.LANGUAGE, lacks(values, Facet.LANGUAGE, language));
-            return failing == SEVERAL || article.isEmpty()
-                    ? failing
-                    : and(failing, Facet.ARTICLE, !work.covers(article.get()));
+    private Map<String, BitSet> of(Facet facet) {
+        return places.getOrDefault(facet, Map.of());
+    }
+
+    private BitSet covering(ArticleRef article) {
+        var known = covering.get(article);
+        if (known != null) {
+            return known;
+        }
+        var found = where(place -> works.get(place).covers(article));
+        if (covering.size() < MOST_REMEMBERED) {
+            covering.put(article, found);
+        }
+        return found;
+    }
+
+    /// @param places of the works that are as asked, by facet
+    final class Asked {
+
+        private final Map<Facet, BitSet> places;
+
+        private Asked(Map<Facet, BitSet> places) {
+            this.places = places;
         }
 
-        private static int and(int failing, Facet facet, boolean lacks) {
-            if (!lacks) {
-                return failing;
-            }
-            return failing == NONE ? place(facet) : SEVERAL;
+        /// Those of these places that are as asked in every facet.
+        BitSet among(BitSet some) {
+            return among(some, facet -> true);
         }
 
-        private static boolean lacks(int[][] values, Facet facet, int wanted) {
-            if (wanted == ANY) {
-                return false;
-            }
-            for (var value : values[place(facet)]) {
-                if (value == wanted) {
-                    return false;
+        private BitSet among(BitSet some, Predicate<Facet> counts) {
+            var found = (BitSet) some.clone();
+            places.forEach((facet, as) -> {
+                if (counts.test(facet)) {
+                    found.and(as);
                 }
-            }
-            return true;
-        }
-    }
-
-    Counts counts() {
-        return new Counts();
-    }
-
-    /// How many works have what.
-    final class Counts {
-
-        private final int[][] counted = new int[ALL.length][];
-
-        private Counts() {
-            for (var at = 0; at < ALL.length; at++) {
-                counted[at] = new int[names.get(at).size()];
-            }
+            });
+            return found;
         }
 
-        void all(int[][] values) {
-            for (var at = 0; at < ALL.length; at++) {
-                one(at, values);
+        /// How many of these places have each value of each facet, the other facets being as asked.
+        Map<Facet, Map<String, Integer>> counted(BitSet some) {
+            var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
+            for (var facet : Facet.values()) {
+                var others = among(some, other -> other != facet);
+                counts.put(
+                        facet,
+                        of(facet).entrySet().stream()
+                                .map(value -> Map.entry(value.getKey(), common(value.getValue(), others)))
+                                .filter(value -> value.getValue() > 0)
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new)));
             }
+            return counts;
         }
 
-        void one(int facet, int[][] values) {
-            for (var value : values[facet]) {
-                counted[facet][value]++;
-            }
-        }
-
-        Map<Facet, Map<String, Integer>> named() {
-            var named = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
-            for (var facet : ALL) {
-                var values = new TreeMap<String, Integer>();
-                var of = counted[place(facet)];
-                for (var value = 0; value < of.length; value++) {
-                    if (of[value] > 0) {
-                        values.put(names.get(place(facet)).get(value), of[value]);
-                    }
-                }
-                named.put(facet, values);
-            }
-            return named;
+        private static int common(BitSet one, BitSet other) {
+            var both = (BitSet) one.clone();
+            both.and(other);
+            return both.cardinality();
         }
     }
 }
