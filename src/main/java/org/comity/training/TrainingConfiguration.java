@@ -11,6 +11,7 @@ import org.comity.certificates.Certificates;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
+import org.comity.library.Scanning;
 import org.comity.node.NodeSettings;
 import org.comity.profiles.CarefulText;
 import org.comity.training.model.ShippedCourses;
@@ -331,12 +332,20 @@ class TrainingConfiguration {
             JdbcClient database,
             TrainingSettings settings,
             NodeSettings node,
+            Scanning scanner,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
         var folder = new PackFolder(
                 node.home().resolve("training"), settings.largestPack().toBytes());
         return new KeepingPacks(
-                access, trainers, training, new PackStore(database), folder, audit, transactions, clock);
+                access,
+                trainers,
+                training,
+                new PackStore(database),
+                new KeepingPacks.Place(folder, scanner),
+                audit,
+                transactions,
+                clock);
     }
 }

@@ -17,6 +17,7 @@
             "courseware",
             "exercises",
             "identity",
+            "library",
             "search",
             "profiles"
         })

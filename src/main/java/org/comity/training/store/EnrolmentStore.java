@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Who is in which course: `training_enrolment`.
 public class EnrolmentStore {
 
-    /// More than this are never read at once.
+    /// More than this are never read at once; where a list is cut off there, it says so.
     public static final int MOST = 1_000;
 
     private final JdbcClient database;

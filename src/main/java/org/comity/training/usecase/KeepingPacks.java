@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Person;
+import org.comity.library.Scanning;
 import org.comity.node.KeptFiles.Arrived;
 import org.comity.training.CourseId;
 import org.comity.training.model.TrainerPack;
@@ -36,6 +37,12 @@ public class KeepingPacks {
         /// Not a file that trainers use.
         record WrongName() implements Outcome {}
 
+        /// The virus scanner found something in it.
+        record Infected() implements Outcome {}
+
+        /// A scanner is configured and does not answer: nothing is taken meanwhile.
+        record ScannerSilent() implements Outcome {}
+
         record NotFound() implements Outcome {}
     }
 
@@ -47,17 +54,20 @@ public class KeepingPacks {
     private final TrainerStore trainers;
     private final CurrentTraining training;
     private final PackStore packs;
-    private final PackFolder folder;
+    private final Place place;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
     private final Clock clock;
+
+    /// Where files lie, and who looks through them first.
+    public record Place(PackFolder folder, Scanning scanner) {}
 
     public KeepingPacks(
             TrainingAccess access,
             TrainerStore trainers,
             CurrentTraining training,
             PackStore packs,
-            PackFolder folder,
+            Place place,
             AuditTrail audit,
             TransactionOperations transactions,
             Clock clock) {
@@ -65,7 +75,7 @@ public class KeepingPacks {
         this.trainers = trainers;
         this.training = training;
         this.packs = packs;
-        this.folder = folder;
+        this.place = place;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -85,7 +95,7 @@ public class KeepingPacks {
 
     public Optional<Found> find(Person person, UUID id) {
         return mayRead(person)
-                ? packs.find(id).map(pack -> new Found(pack, folder.place(pack.digest())))
+                ? packs.find(id).map(pack -> new Found(pack, place.folder().place(pack.digest())))
                 : Optional.empty();
     }
 
@@ -98,9 +108,15 @@ public class KeepingPacks {
         if (safe.isEmpty()) {
             return new Outcome.WrongName();
         }
-        try (var arrived = folder.take(bytes)) {
-            folder.keep(arrived);
-            return new Outcome.Kept(add(person, course, title, safe.get(), arrived));
+        try (var arrived = place.folder().take(bytes)) {
+            return switch (place.scanner().look(arrived.file())) {
+                case CLEAN, NOT_SCANNED -> {
+                    place.folder().keep(arrived);
+                    yield new Outcome.Kept(add(person, course, title, safe.get(), arrived));
+                }
+                case INFECTED -> new Outcome.Infected();
+                case SILENT -> new Outcome.ScannerSilent();
+            };
         } catch (PackFolder.WrongSize refused) {
             return new Outcome.WrongSize();
         } catch (IOException failed) {

@@ -28,6 +28,9 @@ public class ReportingTraining {
     /// Below this, figures across States could tell of single people.
     public static final int FEWEST = 5;
 
+    /// More people of a State than this are never listed one by one.
+    public static final int MOST_LISTED = EnrolmentStore.MOST;
+
     /// People in a course.
     ///
     /// @param authority its name; empty where figures are those of a State, and for people of no authority
@@ -45,7 +48,8 @@ public class ReportingTraining {
 
     /// @param state whose it is; empty for figures of every State
     /// @param learners nobody where figures of every State are told
-    public record Report(Optional<Country> state, List<Line> lines, List<Learner> learners) {}
+    /// @param cut whether only the newest of them are listed
+    public record Report(Optional<Country> state, List<Line> lines, List<Learner> learners, boolean cut) {}
 
     private final CurrentTraining training;
     private final TrainingAccess access;
@@ -86,15 +90,15 @@ public class ReportingTraining {
                         OptionalInt.of(count.enrolled()),
                         OptionalInt.of(count.completed())))
                 .toList();
-        return new Report(Optional.of(state), lines, learners(state));
+        var newest = enrolments.ofState(state, fictional);
+        return new Report(Optional.of(state), lines, learners(newest), newest.size() == MOST_LISTED);
     }
 
     private static String name(Map<AuthorityId, String> names, AuthorityId id) {
         return names.getOrDefault(id, "");
     }
 
-    private List<Learner> learners(Country state) {
-        var all = enrolments.ofState(state, fictional);
+    private List<Learner> learners(List<Enrolment> all) {
         var people = all.isEmpty()
                 ? Map.<PersonId, Person>of()
                 : directory.people(all.stream().map(Enrolment::person).collect(Collectors.toSet())).stream()
@@ -120,7 +124,7 @@ public class ReportingTraining {
         var lines = new ArrayList<Line>();
         sums.forEach((key, sum) -> lines.add(
                 new Line(key.course(), training.find(key.course()), key.state(), "", told(sum[0]), told(sum[1]))));
-        return new Report(Optional.empty(), lines, List.of());
+        return new Report(Optional.empty(), lines, List.of(), false);
     }
 
     private static OptionalInt told(int figure) {

@@ -160,12 +160,17 @@ class TrainersController {
                 case KeepingPacks.Outcome.Kept(var _) -> new Redirect(view.link(DESK));
                 case KeepingPacks.Outcome.NotFound() -> Page.notFound();
                 case KeepingPacks.Outcome.WrongSize() -> refused(view, person);
-                case KeepingPacks.Outcome.WrongName() ->
-                    desk(person, typed, List.of(new FieldError("pack", view.text("training.pack.refused.NAME"))));
+                case KeepingPacks.Outcome.WrongName() -> refused(view, person, typed, "NAME");
+                case KeepingPacks.Outcome.Infected() -> refused(view, person, typed, "INFECTED");
+                case KeepingPacks.Outcome.ScannerSilent() -> refused(view, person, typed, "SCANNER_SILENT");
             };
         } finally {
             found.get().delete();
         }
+    }
+
+    private Answer refused(View view, Person person, Map<String, String> typed, String why) {
+        return desk(person, typed, List.of(new FieldError("pack", view.text("training.pack.refused." + why))));
     }
 
     @PostMapping(DESK + "/packs/{id}/remove")
