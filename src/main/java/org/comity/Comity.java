@@ -8,6 +8,10 @@ import org.comity.audit.VerifyCommand;
 import org.comity.audit.WitnessCommand;
 import org.comity.certificates.CertificateFiles;
 import org.comity.certificates.CertificatesCommand;
+import org.comity.children.ChildrenAsFiles;
+import org.comity.guides.GuidesCommand;
+import org.comity.guides.ShippedGuidePages;
+import org.comity.help.HelpPagesCommand;
 import org.comity.identity.EnrolCommand;
 import org.comity.library.CheckPdfCommand;
 import org.comity.node.SbomCommand;
@@ -36,14 +40,18 @@ public class Comity {
     static CommandLine commands() {
         var errors = new OneLineErrors();
         var database = new NodeDatabase();
+        var guides = new ShippedGuidePages(Clock.systemUTC());
         return new CommandLine(new Comity())
                 .addSubcommand(new VerifyCommand(Clock.systemUTC(), List.of(new CertificateFiles())))
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
                 .addSubcommand(new LogCommand(database::record))
                 .addSubcommand(new CheckPdfCommand())
+                .addSubcommand(new GuidesCommand())
                 .addSubcommand(new WitnessCommand(Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new KeysCommand(database.keys(), Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new CertificatesCommand(new SecureRandom()))
+                .addSubcommand(new HelpPagesCommand(
+                        database::services, guides, List.of(guides, new ChildrenAsFiles()), Clock.systemUTC()))
                 .addSubcommand(new EnrolCommand(database::people, Clock.systemUTC(), new SecureRandom()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(errors)

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.comity.audit.LogExport;
 import org.comity.audit.store.LogSnapshot;
+import org.comity.help.store.ServiceStore;
 import org.comity.identity.store.IdentityDatabase;
 import org.comity.node.CannotStart;
 import org.comity.node.DatabaseUrl;
@@ -41,6 +42,11 @@ class NodeDatabase {
     /// See [org.comity.audit.LogCommand.Database].
     <T> T record(Path home, @Nullable String url, Function<LogExport, T> work) {
         return with(home, url, source -> work.apply(LogExport.of(LogSnapshot.of(source))));
+    }
+
+    /// See [org.comity.help.HelpPagesCommand.Database].
+    <T> T services(Path home, @Nullable String url, Function<ServiceStore, T> work) {
+        return with(home, url, source -> work.apply(ServiceStore.of(source)));
     }
 
     /// See [KeysCommand.Database].

@@ -10,10 +10,9 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import tools.jackson.databind.ObjectMapper;
 
-/// The rooms of the house: who may use whom is declared in each package-info, has no circles, and is drawn anew with
-/// every build under `target/spring-modulith-docs`. The compiled templates belong to no room: [ArchitectureTest]
-/// watches
-/// what they use.
+/// The rooms of the house: who may use whom is declared in each package-info, has no circles, and is drawn
+/// anew with every build under `target/spring-modulith-docs`. The compiled templates belong to no room:
+/// [ArchitectureTest] watches what they use.
 class ModularityTest {
 
     private static final ApplicationModules MODULES =

@@ -3,7 +3,6 @@ package org.comity.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.comity.audit.proof.UnreadableProof;
 import org.comity.audit.proof.Verdict;
 import org.comity.audit.proof.VerifierKey;
 

@@ -128,9 +128,8 @@ final class Integrator implements SmartLifecycle {
         return pending.size() == LARGEST_BATCH;
     }
 
-    /// A log never signs a head that does not follow from the one before (C2SP tlog-checkpoint): hashes that were
-    /// altered
-    /// in the database stop it.
+    /// A log never signs a head that does not follow from the one before (C2SP tlog-checkpoint): hashes
+    /// that were altered in the database stop it.
     private GrowingTree resume(Checkpoint last) {
         var growing = GrowingTree.resume(last.size(), tree.hashes(GrowingTree.peaksOf(last.size())));
         if (!growing.root().equals(last.root())) {

@@ -9,9 +9,8 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.KeyFile;
 import org.comity.vocabulary.KeyRefused;
 
-/// The key that signs the log's checkpoints and the node's packages, Ed25519, kept in a file only this node's user
-/// reads. Its public half is
-/// what everyone who relies on a receipt must have seen published.
+/// The key that signs the log's checkpoints and the node's packages, Ed25519, kept in a file only this
+/// node's user reads. Its public half is what everyone who relies on a receipt must have seen published.
 public final class LogKey {
 
     private static final String FORMAT = "comity-log-key/1";

@@ -16,9 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes entries to the database and wakes the [Integrator] once their transaction has ended; receipts are put
-/// together
-/// from the hashes of complete subtrees and the earliest checkpoint that covers the entry.
+/// Writes entries to the database and wakes the [Integrator] once their transaction has ended; receipts are
+/// put together from the hashes of complete subtrees and the earliest checkpoint that covers the entry.
 final class MerkleAuditTrail implements AuditTrail {
 
     private final EntryStore entries;

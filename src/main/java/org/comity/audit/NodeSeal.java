@@ -4,10 +4,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Puts a seal on a few values of this node's own, so that the node knows them again when somebody brings them back,
-/// and
-/// nobody else can make one. The log's key makes it; no second line of what it signs is a number, so that a seal never
-/// passes for a checkpoint.
+/// Puts a seal on a few values of this node's own, so that the node knows them again when somebody brings
+/// them back, and nobody else can make one. The log's key makes it; no second line of what it signs is a
+/// number, so that a seal never passes for a checkpoint.
 public final class NodeSeal {
 
     private static final String TITLE = "Comity seal 1";

@@ -25,10 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `comity verify`: checks a receipt, an exported log, a package of the directory, or a certificate, without
-/// database
-/// or
-/// network.
+/// `comity verify`: checks a receipt, an exported log, a package of the directory, or a certificate,
+/// without database or network.
 ///
 /// Ends with 0 when everything that was checked is right, 1 when something was altered, 2 when it cannot be read, 3
 /// when it is authentic and its time is over, 4 when it is authentic and about an exercise.

@@ -19,12 +19,9 @@ import org.comity.certificates.proof.CertificateVerification;
 import org.comity.vocabulary.KeyFile;
 import org.comity.vocabulary.KeyRefused;
 
-/// The key that signs certificates, in a file beside the log's, and how one key hands over to the next: the old
-/// one
-/// signs
-/// a note that names the new one, and its secret half is destroyed. Signatures stay, and every public half
-/// stays
-/// published.
+/// The key that signs certificates, in a file beside the log's, and how one key hands over to the next: the
+/// old one signs a note that names the new one, and its secret half is destroyed. Signatures stay, and
+/// every public half stays published.
 public final class CertificateKeys {
 
     private static final String FORMAT = "comity-certificate-key/1";

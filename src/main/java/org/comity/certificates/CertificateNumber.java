@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The number of a certificate, `7KQM-2RXD-9F3H-W8TB-4VNE`: a hundred random bits, so that nobody comes upon
-/// one who
-/// does
-/// not hold the sheet. Written without the letters that are mistaken for others (I, L, O, U).
+/// The number of a certificate, `7KQM-2RXD-9F3H-W8TB-4VNE`: a hundred random bits, so that nobody comes
+/// upon one who does not hold the sheet. Written without the letters that are mistaken for others (I, L, O,
+/// U).
 public record CertificateNumber(String text) {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

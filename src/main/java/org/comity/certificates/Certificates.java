@@ -14,13 +14,11 @@ import org.comity.vocabulary.Language;
 /// caller.
 public interface Certificates {
 
-    /// Issues a certificate, signed, with an entry in the record. Asked again for the same occasion it changes
-    /// nothing
-    /// and gives the newest number.
+    /// Issues a certificate, signed, with an entry in the record. Asked again for the same occasion it
+    /// changes nothing and gives the newest number.
     ///
-    /// @throws IllegalArgumentException for a name that is no single line of up to 200 characters, or that the
-    ///     fonts cannot
-    ///     print: ask [org.comity.documents.Printable] first
+    /// @throws IllegalArgumentException for a name that is no single line of up to 200 characters, or that
+    ///     the fonts cannot print: ask [org.comity.documents.Printable] first
     CertificateNumber issue(NewCertificate wanted);
 
     Optional<Certificate> find(CertificateNumber number);
@@ -31,10 +29,9 @@ public interface Certificates {
     /// The same for many at once; those without one are left out.
     Map<UUID, Certificate> of(Kind kind, Set<UUID> occasions);
 
-    /// The sheet (PDF/A-3a, PDF/UA-1) with statement and signature in it. The same certificate gives the same
-    /// bytes
-    /// while
-    /// the node signs with the same key. Empty once the name is erased, and for what does not stand any more.
+    /// The sheet (PDF/A-3a, PDF/UA-1) with statement and signature in it. The same certificate gives the
+    /// same bytes while the node signs with the same key. Empty once the name is erased, and for what does
+    /// not stand any more.
     Optional<byte[]> print(CertificateNumber number);
 
     /// The page that says whether a certificate stands.

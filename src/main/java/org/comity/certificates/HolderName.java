@@ -38,10 +38,8 @@ public record HolderName(String text) {
                 && Printable.unprintable(text).isEmpty();
     }
 
-    /// The digest by which a typed name is compared. The number is part of it, so that two certificates of one
-    /// person
-    /// are
-    /// not told to be; capitals and spaces do not count.
+    /// The digest by which a typed name is compared. The number is part of it, so that two certificates of
+    /// one person are not told to be; capitals and spaces do not count.
     public static Sha256 digest(CertificateNumber number, String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", " ")

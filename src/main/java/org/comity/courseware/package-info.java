@@ -1,7 +1,6 @@
-/// Course packages that other tools made: SCORM 1.2, SCORM 2004 and cmi5. The secretariat brings them; they are
-/// checked,
-/// kept, and run from another origin than every page of this program, because what is in them was written by
-/// strangers.
+/// Course packages that other tools made: SCORM 1.2, SCORM 2004 and cmi5. The secretariat brings them; they
+/// are checked, kept, and run from another origin than every page of this program, because what is in them
+/// was written by strangers.
 ///
 /// Front door: [org.comity.courseware.Courseware] finds packages, launches them and tells what came of it;
 /// [org.comity.courseware.PackageReported] tells other modules; [org.comity.courseware.CourseAdmission] lets a

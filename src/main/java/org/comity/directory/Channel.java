@@ -12,9 +12,8 @@ public record Channel(
         ItemKind kind, Sensitive<String> value, Optional<Hours> hours, List<String> languages, Sensitive<String> note)
         implements Item {
 
-    /// @throws IllegalArgumentException for a kind that is no channel, an empty value, or something that is no code of
-    /// a
-    ///     language
+    /// @throws IllegalArgumentException for a kind that is no channel, an empty value, or something that is
+    ///     no code of a language
     public Channel {
         languages = List.copyOf(languages);
         if (!kind.channel() || value.reveal().isBlank()) {

@@ -16,6 +16,7 @@ import org.comity.directory.usecase.ProposingDesignation;
 import org.comity.directory.usecase.ReadingListings;
 import org.comity.directory.usecase.RemindingOfAttestations;
 import org.comity.directory.usecase.SlowingReaders;
+import org.comity.directory.usecase.WaitingInDirectory;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +59,17 @@ class KeepingConfiguration {
             ApplicationEventPublisher events,
             Clock clock) {
         return new RemindingOfAttestations(listings, new ReminderStore(database), settings, events, clock);
+    }
+
+    @Bean
+    WaitingInDirectory waitingInDirectory(
+            ReadingListings listings,
+            JdbcClient database,
+            ObjectMapper json,
+            ChannelAccess access,
+            DirectorySettings settings,
+            Clock clock) {
+        return new WaitingInDirectory(listings, new DesignationProposalStore(database, json), access, settings, clock);
     }
 
     @Bean

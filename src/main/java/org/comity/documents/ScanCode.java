@@ -12,6 +12,23 @@ public final class ScanCode {
 
     private ScanCode() {}
 
+    /// A code as a drawing for pages: dark squares as one path, a unit for each, and how many there are on a
+    /// side.
+    public record Drawing(int size, String path) {}
+
+    public static Drawing drawing(String text) {
+        var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        var path = new StringBuilder();
+        for (var row = 0; row < code.size; row++) {
+            for (var column = 0; column < code.size; column++) {
+                if (code.getModule(column, row)) {
+                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
+                }
+            }
+        }
+        return new Drawing(code.size, path.toString());
+    }
+
     /// The width of the code of a text, in whole millimetres.
     public static int width(String text) {
         var size = QrCode.encodeText(text, QrCode.Ecc.MEDIUM).size;

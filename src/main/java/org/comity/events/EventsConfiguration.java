@@ -19,6 +19,7 @@ import org.comity.events.usecase.DecidingRegistrations;
 import org.comity.events.usecase.EditingEvent;
 import org.comity.events.usecase.EventAccess;
 import org.comity.events.usecase.EventChronicle;
+import org.comity.events.usecase.EventsAreNew;
 import org.comity.events.usecase.EventsInMemory;
 import org.comity.events.usecase.GivingPlaces;
 import org.comity.events.usecase.KeepingOwnCalendar;
@@ -29,6 +30,7 @@ import org.comity.events.usecase.Registering;
 import org.comity.events.usecase.RegisteringByMail;
 import org.comity.events.usecase.RunningEvents;
 import org.comity.events.usecase.TellingOfPlaces;
+import org.comity.events.usecase.WaitingEvents;
 import org.comity.events.usecase.Withdrawing;
 import org.comity.events.usecase.WritingEventLetters;
 import org.comity.identity.Access;
@@ -202,6 +204,11 @@ class EventsConfiguration {
     }
 
     @Bean
+    WaitingEvents waitingEvents(EventsInMemory events, QuestionStore questions, EventAccess access, Clock clock) {
+        return new WaitingEvents(events, questions, access, clock);
+    }
+
+    @Bean
     NotingAttendance notingAttendance(
             ReadingEvents reading, RegistrationStore registrations, EventChronicle chronicle) {
         return new NotingAttendance(reading, registrations, chronicle);
@@ -263,5 +270,10 @@ class EventsConfiguration {
     @Bean
     OfferingEvents offeringEvents(EventsInMemory events, Messages messages) {
         return new OfferingEvents(events, messages);
+    }
+
+    @Bean
+    EventsAreNew eventsAreNew(EventsInMemory events, Messages messages) {
+        return new EventsAreNew(events, messages);
     }
 }

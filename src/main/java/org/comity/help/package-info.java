@@ -5,7 +5,7 @@
 /// database at the moment it is read.
 @ApplicationModule(
         displayName = "Help",
-        allowedDependencies = {"vocabulary", "node", "web"})
+        allowedDependencies = {"vocabulary", "node", "web", "audit", "identity", "treaties", "search"})
 @NullMarked
 package org.comity.help;
 

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Decides from one table, `policy/access.txt`, whether somebody may do something with a thing as things stand now.
-/// Asked
-/// anew for every request; what the table does not allow is not allowed.
+/// Decides from one table, `policy/access.txt`, whether somebody may do something with a thing as things
+/// stand now. Asked anew for every request; what the table does not allow is not allowed.
 public final class Access {
 
     /// A line of the table.

@@ -22,6 +22,8 @@ public enum Circumstance {
     UNTAKEN,
     OWN_AUTHORITY,
     OWN_STATE,
+    /// The person is of a Party that is asked too, and Parties read each other’s replies.
+    OF_A_PARTY,
     /// The person is of the provider that claims or keeps the page.
     OWN_PROVIDER,
     /// The application seeks sponsors of other States.

@@ -17,6 +17,9 @@ final class Doors {
     private static final Set<Role> KEEPS_PROFILES =
             Set.of(Role.GATEKEEPER, Role.HEAD, Role.MEMBER, Role.SECRETARIAT_AUTHORITIES);
 
+    /// Who keeps the services where people report; others find them from their work with profiles.
+    private static final Set<Role> KEEPS_SERVICES = Set.of(Role.GATEKEEPER, Role.HEAD, Role.SECRETARIAT_AUTHORITIES);
+
     /// Where notices stand: what is new must be seen without opening a menu.
     private static final int NOTICES = 3;
 
@@ -25,6 +28,9 @@ final class Doors {
     /// @param recoveries whether the person could do something about somebody's recovery
     static List<Viewer.Door> of(Person person, boolean recoveries) {
         var doors = new ArrayList<Viewer.Door>();
+        if (person.ofSecretariat()) {
+            doors.add(new Viewer.Door("/secretariat/desk", "identity.nav.desk"));
+        }
         if (recoveries) {
             doors.add(new Viewer.Door("/recoveries", "identity.nav.recoveries"));
         }
@@ -55,6 +61,10 @@ final class Doors {
             doors.add(new Viewer.Door("/secretariat/packages", "identity.nav.packages"));
             doors.add(new Viewer.Door("/secretariat/certificates", "identity.nav.certificates"));
             doors.add(new Viewer.Door("/secretariat/media", "identity.nav.media"));
+            doors.add(new Viewer.Door("/secretariat/news", "identity.nav.news"));
+            doors.add(new Viewer.Door("/secretariat/assessments", "identity.nav.assessments"));
+            doors.add(new Viewer.Door("/secretariat/cyberviolence", "identity.nav.cyberviolence"));
+            doors.add(new Viewer.Door("/secretariat/guides", "identity.nav.guides"));
         }
         if (person.is(Role.PROVIDER_LAWYER) || person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/claims", "identity.nav.claims"));
@@ -64,6 +74,9 @@ final class Doors {
         }
         if (KEEPS_PROFILES.stream().anyMatch(person::is)) {
             doors.add(new Viewer.Door("/proposals", "identity.nav.profiles"));
+        }
+        if (KEEPS_SERVICES.stream().anyMatch(person::is)) {
+            doors.add(new Viewer.Door("/secretariat/services", "identity.nav.services"));
         }
         if (person.is(Role.GATEKEEPER) || person.is(Role.HEAD)) {
             doors.add(new Viewer.Door("/reports/training", "identity.nav.trainingReport"));

@@ -67,5 +67,21 @@ public enum Matter {
     CERTIFICATE,
     /// A video, a podcast or a recording.
     MEDIA,
+    /// A service where those report to whom something happened, as its State keeps it.
+    HELP_SERVICE,
+    /// News of the secretariat.
+    NEWS,
+    /// An assessment by questionnaire: making, opening and publishing it.
+    ASSESSMENT,
+    /// What a State replies in one.
+    ASSESSMENT_REPLY,
+    /// A measure against cyberviolence in the inventory.
+    CYBERVIOLENCE,
+    /// What somebody outside tells of a newer development on cyberviolence.
+    TELLING,
+    /// A guide in plain language for the public: writing in it, publishing it, confirming that it still holds.
+    GUIDE,
+    /// A letter to the secretariat, and what waits for it.
+    TICKET,
     ACCOUNT
 }

@@ -9,6 +9,7 @@ import org.comity.library.model.PublicationFile;
 import org.comity.library.store.OriginalFolder;
 import org.comity.library.store.OriginalStore;
 import org.comity.library.store.WorkStore;
+import org.comity.library.usecase.BringingForOthers;
 import org.comity.library.usecase.BringingOriginal;
 import org.comity.library.usecase.CitingWork;
 import org.comity.library.usecase.ClamdScan;
@@ -21,6 +22,7 @@ import org.comity.library.usecase.ReadingOriginals;
 import org.comity.library.usecase.ScanningForOthers;
 import org.comity.library.usecase.SeeingShipped;
 import org.comity.library.usecase.VirusScan;
+import org.comity.library.usecase.WorksAreNew;
 import org.comity.node.NodeSettings;
 import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +63,11 @@ class LibraryConfiguration {
     }
 
     @Bean
+    WorksAreNew worksAreNew(CurrentLibrary library, Messages messages) {
+        return new WorksAreNew(library, messages);
+    }
+
+    @Bean
     LibraryAccess libraryAccess(Access access) {
         return new LibraryAccess(access);
     }
@@ -68,6 +75,11 @@ class LibraryConfiguration {
     @Bean
     CitingWork citingWork(Messages messages, NodeSettings node, Clock clock) {
         return new CitingWork(messages, node, clock);
+    }
+
+    @Bean
+    BringingForOthers bringingForOthers(BringingOriginal bringing) {
+        return new BringingForOthers(bringing);
     }
 
     @Bean

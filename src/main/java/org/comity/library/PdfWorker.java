@@ -9,9 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks every few seconds whether a PDF waits to be checked. What waits is found in the database, so that a crash
-/// loses
-/// nothing.
+/// Looks every few seconds whether a PDF waits to be checked. What waits is found in the database, so that
+/// a crash loses nothing.
 class PdfWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PdfWorker.class);

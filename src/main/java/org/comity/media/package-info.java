@@ -1,6 +1,5 @@
-/// Videos, podcasts and recordings of webinars: what there is to see and to hear, its captions and chapters, and what
-/// is
-/// said in it, found and cited to the second.
+/// Videos, podcasts and recordings of webinars: what there is to see and to hear, its captions and
+/// chapters, and what is said in it, found and cited to the second.
 ///
 /// Front door: [org.comity.media.Recordings] says what was recorded at an event. An [org.comity.media.Item] has
 /// [org.comity.media.Variant]s, one for each language. What is known from public sources comes with the program

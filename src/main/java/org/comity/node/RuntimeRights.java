@@ -10,10 +10,9 @@ import org.flywaydb.core.api.callback.Event;
 
 /// Grants the role the node runs as what it needs, after every migration, as the role that owns the tables.
 ///
-/// A table says by its comment `runtime: select, insert` what may be done with it; without such a comment it may be
-/// read
-/// and written. So whoever takes over the running node can add to the record, and cannot change or delete what is
-/// there.
+/// A table says by its comment `runtime: select, insert` what may be done with it; without such a comment
+/// it may be read and written. So whoever takes over the running node can add to the record, and cannot
+/// change or delete what is there.
 final class RuntimeRights implements Callback {
 
     private static final String EVERYTHING = "select, insert, update, delete";

@@ -3,6 +3,7 @@ package org.comity.notices;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
+import org.comity.desk.DeskLetters;
 import org.comity.events.EventLetters;
 import org.comity.identity.Directory;
 import org.comity.library.FoundNews;
@@ -14,6 +15,7 @@ import org.comity.notices.mail.WritingLetters;
 import org.comity.notices.store.LetterStore;
 import org.comity.notices.store.WishesStore;
 import org.comity.notices.usecase.PostingLetters;
+import org.comity.notices.usecase.PostingOfDesk;
 import org.comity.notices.usecase.PostingOfEvents;
 import org.comity.profiles.WatchedNews;
 import org.comity.web.Messages;
@@ -66,6 +68,11 @@ class MailConfiguration {
             MailServer server,
             Clock clock) {
         return new PostingOfEvents(letters, wishes, directory, writing, server, clock);
+    }
+
+    @Bean
+    PostingOfDesk postingOfDesk(DeskLetters letters, WritingEventLetter writing, MailServer server, Clock clock) {
+        return new PostingOfDesk(letters, writing, server, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.comity.notices;
 
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
+import org.comity.desk.DeskPost;
 import org.comity.duty.DutyRoster;
 import org.comity.events.EventPost;
 import org.comity.identity.Access;
@@ -17,10 +18,14 @@ import org.comity.notices.store.WishesStore;
 import org.comity.notices.usecase.ChangingWishes;
 import org.comity.notices.usecase.GatheringLetters;
 import org.comity.notices.usecase.PostingLetters;
+import org.comity.notices.usecase.PostingOfDesk;
 import org.comity.notices.usecase.PostingOfEvents;
 import org.comity.notices.usecase.ReadingNotices;
 import org.comity.notices.usecase.ReadingWishes;
 import org.comity.notices.usecase.RingingTimers;
+import org.comity.notices.usecase.TellingOfAssessments;
+import org.comity.notices.usecase.TellingOfCyberviolence;
+import org.comity.notices.usecase.TellingOfDesk;
 import org.comity.notices.usecase.TellingOfDirectory;
 import org.comity.notices.usecase.TellingOfDisclosures;
 import org.comity.notices.usecase.TellingOfDuty;
@@ -115,8 +120,9 @@ class NoticesConfiguration {
             RingingTimers timers,
             GatheringLetters gathering,
             ObjectProvider<PostingLetters> posting,
+            ObjectProvider<PostingOfDesk> desk,
             ObjectProvider<PostingOfEvents> events) {
-        return new Postman(timers, gathering, posting.getIfAvailable(), events.getIfAvailable());
+        return new Postman(timers, gathering, posting.getIfAvailable(), desk.getIfAvailable(), events.getIfAvailable());
     }
 
     @Bean
@@ -161,8 +167,28 @@ class NoticesConfiguration {
     }
 
     @Bean
+    TellingOfAssessments tellingOfAssessments(Directory directory, TellingPeople telling) {
+        return new TellingOfAssessments(directory, telling);
+    }
+
+    @Bean
     TellingOfTraining tellingOfTraining(Directory directory, TellingPeople telling) {
         return new TellingOfTraining(directory, telling);
+    }
+
+    @Bean
+    TellingOfCyberviolence tellingOfCyberviolence(Directory directory, TellingPeople telling) {
+        return new TellingOfCyberviolence(directory, telling);
+    }
+
+    @Bean
+    TellingOfDesk tellingOfDesk(Directory directory, TellingPeople telling) {
+        return new TellingOfDesk(directory, telling);
+    }
+
+    @Bean
+    DeskPost deskPost(NoticesSettings settings) {
+        return settings::byMail;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.comity.notices.usecase.GatheringLetters;
 import org.comity.notices.usecase.PostingLetters;
 import org.comity.notices.usecase.PostingLetters.Progress;
+import org.comity.notices.usecase.PostingOfDesk;
 import org.comity.notices.usecase.PostingOfEvents;
 import org.comity.notices.usecase.RingingTimers;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,24 @@ class Postman implements SmartLifecycle {
     private final RingingTimers timers;
     private final GatheringLetters gathering;
     private final @Nullable PostingLetters posting;
+    private final @Nullable PostingOfDesk desk;
     private final @Nullable PostingOfEvents events;
     private final Semaphore end = new Semaphore(0);
     private volatile boolean running;
 
     /// @param posting null without a mail server
+    /// @param desk null without a mail server
     /// @param events null without a mail server
     Postman(
             RingingTimers timers,
             GatheringLetters gathering,
             @Nullable PostingLetters posting,
+            @Nullable PostingOfDesk desk,
             @Nullable PostingOfEvents events) {
         this.timers = timers;
         this.gathering = gathering;
         this.posting = posting;
+        this.desk = desk;
         this.events = events;
     }
 
@@ -51,6 +56,7 @@ class Postman implements SmartLifecycle {
         while (running && timers.ring()) {}
         while (running && gathering.gather()) {}
         while (running && posting != null && posting.post() == Progress.ONE_LESS) {}
+        while (running && desk != null && desk.post() == Progress.ONE_LESS) {}
     }
 
     private void work() {

@@ -20,7 +20,10 @@
             "directory",
             "duty",
             "events",
-            "training"
+            "training",
+            "assessments",
+            "cyberviolence",
+            "desk"
         })
 @NullMarked
 package org.comity.notices;

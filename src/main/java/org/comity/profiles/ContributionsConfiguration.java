@@ -17,6 +17,7 @@ import org.comity.profiles.usecase.ShowingImages;
 import org.comity.profiles.usecase.SuggestionChronicle;
 import org.comity.profiles.usecase.TakingDownImage;
 import org.comity.profiles.usecase.TakingSuggestions;
+import org.comity.profiles.usecase.WaitingProposals;
 import org.comity.profiles.usecase.WikiImages;
 import org.comity.profiles.usecase.WritingProposal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -77,6 +78,11 @@ class ContributionsConfiguration {
     TakingSuggestions takingSuggestions(
             SuggestionStore suggestions, SuggestionChronicle chronicle, SuggestionSettings settings, Clock clock) {
         return new TakingSuggestions(suggestions, chronicle, settings, clock);
+    }
+
+    @Bean
+    WaitingProposals waitingProposals(ProposalStore proposals, ProfileAccess access) {
+        return new WaitingProposals(proposals, access);
     }
 
     @Bean

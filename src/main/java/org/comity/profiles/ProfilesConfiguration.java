@@ -16,6 +16,7 @@ import org.comity.profiles.usecase.DecidingProposal;
 import org.comity.profiles.usecase.LookingOverFreshness;
 import org.comity.profiles.usecase.OfferingProfiles;
 import org.comity.profiles.usecase.ProfileAccess;
+import org.comity.profiles.usecase.ProfilesAreNew;
 import org.comity.profiles.usecase.ProfilesInMemory;
 import org.comity.profiles.usecase.ProposalChronicle;
 import org.comity.profiles.usecase.Publishing;
@@ -48,6 +49,11 @@ class ProfilesConfiguration {
     @Bean
     ProfilesInMemory profilesInMemory(VersionStore versions, CurrentFacts facts, Clock clock) {
         return new ProfilesInMemory(versions, facts, new Judging(clock), ProvisionFile.shipped());
+    }
+
+    @Bean
+    ProfilesAreNew profilesAreNew(LegalProfiles profiles, StateNames names, Messages messages) {
+        return new ProfilesAreNew(profiles, names, messages);
     }
 
     @Bean

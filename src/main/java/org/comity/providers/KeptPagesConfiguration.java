@@ -63,8 +63,8 @@ class KeptPagesConfiguration {
     }
 
     @Bean
-    ReadingClaims readingClaims(ClaimStore claims, ClaimAccess access) {
-        return new ReadingClaims(claims, access);
+    ReadingClaims readingClaims(ClaimStore claims, ClaimAccess access, Clock clock) {
+        return new ReadingClaims(claims, access, clock);
     }
 
     @Bean

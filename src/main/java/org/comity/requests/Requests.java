@@ -11,9 +11,8 @@ public interface Requests {
     /// authority's, or is for those alone who work on it, so that nobody learns of its existence.
     Optional<RequestReading> read(RequestId id, Officer reader);
 
-    /// What the officer's authority sent and received, as far as the officer may read it, at most 200, the newest
-    /// change
-    /// first.
+    /// What the officer's authority sent and received, as far as the officer may read it, at most 200, the
+    /// newest change first.
     List<RequestSummary> list(Officer reader);
 
     /// Requests under TLP:RED that reached the officer's authority and that the officer does not work on, at most 200.

@@ -11,9 +11,9 @@ import org.comity.identity.AuthorityId;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Sha256;
 
-/// The two authorities of one exercise. Each exercise has a pair of its own, that exists in it alone: nobody is
-/// enrolled
-/// there, no directory lists it, and the database refuses a request in which one of them meets anybody else.
+/// The two authorities of one exercise. Each exercise has a pair of its own, that exists in it alone:
+/// nobody is enrolled there, no directory lists it, and the database refuses a request in which one of them
+/// meets anybody else.
 ///
 /// @param exercise the request it is played with
 public record Sandbox(RequestId exercise) {

@@ -16,6 +16,12 @@ public enum Kind {
     EVENT,
     COURSE,
     RECORDING,
+    HELP,
+    NEWS,
+    CYBERVIOLENCE,
+    GUIDE,
+    /// The law that protects children, and what is there for them.
+    CHILDREN,
     PAGE;
 
     /// As written in addresses and JSON.

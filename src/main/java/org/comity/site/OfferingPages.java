@@ -34,8 +34,11 @@ class OfferingPages implements Searchable {
             Known.page("/providers", "providers.title", "providers.lead"),
             Known.page("/library", "library.title", "library.lead"),
             Known.page("/media", "media.title", "media.lead"),
+            Known.page("/news", "news.title", "news.lead"),
+            Known.page("/assessments", "assessments.title", "assessments.lead"),
             Known.page("/verify", "requests.verify.title", "requests.verify.lead"),
             Known.page("/join", "identity.join.title", "identity.join.explained"),
+            Known.page("/contact", "desk.contact.title", "desk.contact.lead"),
             Known.page("/facts", "site.facts.title", "site.facts.lead"),
             Known.page("/record", "site.record.title", "site.record.lead"),
             Known.page(

@@ -14,6 +14,7 @@ import org.comity.identity.FreshTouch;
 import org.comity.library.Scanning;
 import org.comity.node.NodeSettings;
 import org.comity.profiles.CarefulText;
+import org.comity.training.model.CourseFiles;
 import org.comity.training.model.ShippedCourses;
 import org.comity.training.store.CohortStore;
 import org.comity.training.store.CourseStore;
@@ -44,7 +45,9 @@ import org.comity.training.usecase.RecognisingKnowledge;
 import org.comity.training.usecase.ReportingTraining;
 import org.comity.training.usecase.RunningCohorts;
 import org.comity.training.usecase.TrainingAccess;
+import org.comity.training.usecase.Tutors;
 import org.comity.training.usecase.ValidatingTrainers;
+import org.comity.training.usecase.WaitingCourses;
 import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,7 +114,7 @@ class TrainingConfiguration {
     }
 
     /// What lies under `courses/` on the class path.
-    private static List<Course> shipped() {
+    private static List<CourseFiles> shipped() {
         record File(String path, Resource resource) implements ShippedCourses.Entry {
             @Override
             public InputStream open() throws IOException {
@@ -265,6 +268,12 @@ class TrainingConfiguration {
     }
 
     @Bean
+    WaitingCourses waitingCourses(
+            CurrentTraining training, CourseStore courses, EnrolmentStore enrolments, TrainingAccess access) {
+        return new WaitingCourses(training, courses, enrolments, access);
+    }
+
+    @Bean
     ReadingDesk trainingDesk(
             CurrentTraining training,
             CourseStore store,
@@ -281,12 +290,11 @@ class TrainingConfiguration {
             TrainingAccess access,
             CohortStore cohorts,
             EnrolmentStore enrolments,
-            TrainerStore trainers,
-            Directory directory,
+            Tutors tutors,
             Placing placing,
             AuditTrail audit,
             Clock clock) {
-        return new RunningCohorts(training, access, cohorts, enrolments, trainers, directory, placing, audit, clock);
+        return new RunningCohorts(training, access, cohorts, enrolments, tutors, placing, audit, clock);
     }
 
     @Bean

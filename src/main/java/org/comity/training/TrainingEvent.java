@@ -22,7 +22,12 @@ public sealed interface TrainingEvent {
         NOT_RECOGNISED,
         COMPLETED,
         /// The tutor, or the learner, wrote.
-        MESSAGE
+        MESSAGE,
+        /// They tutor a cohort from now on, or do no longer.
+        TUTORING,
+        TUTORING_ENDED,
+        /// Their cohort has another tutor, or other days.
+        COHORT_CHANGED
     }
 
     /// People are told something of a course.

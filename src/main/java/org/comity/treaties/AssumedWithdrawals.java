@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 import org.comity.treaties.TreatyFacts.TreatyOfState;
 import org.comity.vocabulary.ArticleRef;
 
-/// Works out which reservations and declarations assumed withdrawals end. A row on several provisions is parted: what
-/// is
-/// not withdrawn stands as it stood.
+/// Works out which reservations and declarations assumed withdrawals end. A row on several provisions is
+/// parted: what is not withdrawn stands as it stood.
 final class AssumedWithdrawals {
 
     private final TreatyFacts facts;

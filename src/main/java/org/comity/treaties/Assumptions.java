@@ -41,9 +41,8 @@ public record Assumptions(List<Assumption> all) {
         return new Assumptions(List.of(new Assumption.Adhering(treaty, state, on)));
     }
 
-    /// Reads a file, UTF-8 CSV with the header `assume,treaty,state,provision,date`, and holds it against the facts:
-    /// all
-    /// or nothing, each refusal with its row and reason.
+    /// Reads a file, UTF-8 CSV with the header `assume,treaty,state,provision,date`, and holds it against
+    /// the facts: all or nothing, each refusal with its row and reason.
     ///
     /// @throws IOException when the file cannot be read
     public static Reading read(Path file, TreatyFacts facts) throws IOException {

@@ -13,9 +13,8 @@ import org.comity.search.NamingStates;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 
-/// What States are called: English and French as the facts say, Spanish and Arabic as CLDR says, with the names of
-/// United
-/// Nations usage where they differ.
+/// What States are called: English and French as the facts say, Spanish and Arabic as CLDR says, with the
+/// names of United Nations usage where they differ.
 public class StateNames implements NamingStates {
 
     private final CurrentFacts facts;

@@ -2,9 +2,9 @@
 /// designated, and where each fact stands.
 ///
 /// The front door is [org.comity.treaties.CurrentFacts], which hands out an immutable
-/// [org.comity.treaties.TreatyFacts];
-/// [org.comity.treaties.FactFiles] reads the same facts from files, without a database. Nobody outside changes a fact:
-/// they come in by import, validated as a whole, and an unverified row is never one of them.
+/// [org.comity.treaties.TreatyFacts]; [org.comity.treaties.FactFiles] reads the same facts from files,
+/// without a database. Nobody outside changes a fact: they come in by import, validated as a whole, and an
+/// unverified row is never one of them.
 @ApplicationModule(
         displayName = "Treaties",
         allowedDependencies = {"vocabulary", "web", "search"})

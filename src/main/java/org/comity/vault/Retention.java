@@ -9,9 +9,9 @@ import org.comity.vault.store.VaultDatabase;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Destroys the keys of cases when their time is over, looking once an hour; what a stopped node missed is done after
-/// its
-/// next start. A case on hold is not destroyed. Every schedule, hold and destruction is an entry of the record.
+/// Destroys the keys of cases when their time is over, looking once an hour; what a stopped node missed is
+/// done after its next start. A case on hold is not destroyed. Every schedule, hold and destruction is an
+/// entry of the record.
 public final class Retention {
 
     private static final int AT_ONCE = 100;

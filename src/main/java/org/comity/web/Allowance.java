@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// So many a minute for each client: what was not used gathers up to a minute's worth.
 ///
-/// It remembers the clients seen last, a bounded number of them: whoever asks from more addresses than that at once is
-/// stopped by other means.
+/// Clients are digests, never addresses. It remembers the clients seen last, a bounded number of them:
+/// whoever asks from more addresses than that at once is stopped by other means.
 final class Allowance {
 
     private static final int MOST_CLIENTS = 20_000;
@@ -27,6 +28,16 @@ final class Allowance {
 
     Allowance(int perMinute) {
         this.perMinute = perMinute;
+    }
+
+    /// Whoever has not asked for a minute has all of it again: there is nothing to remember.
+    synchronized void forget(Instant now) {
+        var minuteAgo = now.minus(Duration.ofMinutes(1));
+        clients.values().removeIf(left -> !left.at().isAfter(minuteAgo));
+    }
+
+    synchronized Set<String> remembered() {
+        return Set.copyOf(clients.keySet());
     }
 
     /// Takes one for a client.

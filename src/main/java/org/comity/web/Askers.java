@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/// Tells those who ask apart without keeping who they are: by a digest of their address under a key that this node
-/// draws
-/// at its start, and that never leaves its memory. Nobody can work the address out from it afterwards, nor this node.
+/// Tells those who ask apart without keeping who they are: by a digest of their address under a key that
+/// this node draws at its start, and that never leaves its memory. Nobody can work the address out from it
+/// afterwards, nor this node.
 @Component
 public class Askers {
 

@@ -34,6 +34,7 @@ public final class Assets {
         files.put("htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
         for (var own : new String[] {
             "theme.css",
+            "leaflet.css",
             "comity.js",
             "passkey.js",
             "clock.js",

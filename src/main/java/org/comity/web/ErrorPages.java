@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
         if (path != null && path.startsWith("/api/")) {
             writeProblem(response, status);
         } else {
-            pages.write(request, response, new Page("web/error", new Page.ErrorModel(status), status));
+            pages.write(request, response, Page.error(status));
         }
     }
 

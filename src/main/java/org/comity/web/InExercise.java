@@ -3,9 +3,8 @@ package org.comity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/// Whether what a request of the browser is answered with belongs to an exercise. Every page of the answer then says
-/// so,
-/// whichever it is, a page of an error too.
+/// Whether what a request of the browser is answered with belongs to an exercise. Every page of the answer
+/// then says so, whichever it is, a page of an error too.
 public final class InExercise {
 
     private static final String WHERE = InExercise.class.getName();

@@ -22,6 +22,8 @@ public class LastHeaders extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String REFERRER = "Referrer-Policy";
+
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             CONTENT_SECURITY_POLICY,
@@ -29,7 +31,7 @@ public class LastHeaders extends OncePerRequestFilter {
             "nosniff",
             "X-Frame-Options",
             "DENY",
-            "Referrer-Policy",
+            REFERRER,
             "same-origin");
 
     @Override
@@ -40,6 +42,9 @@ public class LastHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (BelowHelp.asked(request) && !response.containsHeader(REFERRER)) {
+            response.setHeader(REFERRER, "no-referrer");
+        }
         HEADERS.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);

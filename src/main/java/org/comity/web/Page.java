@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 /// @param status 200 unless a form comes back with errors or something is missing
 public record Page(String template, Object model, HttpStatus status) implements Answer {
 
+    private static final String ERROR = "web/error";
+
     /// A model for templates that show texts only.
     public record NoModel() {}
 
@@ -27,7 +29,16 @@ public record Page(String template, Object model, HttpStatus status) implements 
 
     /// The same answer for what does not exist and for what is not the reader's.
     public static Page notFound() {
-        return new Page("web/error", new ErrorModel(HttpStatus.NOT_FOUND), HttpStatus.NOT_FOUND);
+        return error(HttpStatus.NOT_FOUND);
+    }
+
+    static Page error(HttpStatus status) {
+        return new Page(ERROR, new ErrorModel(status), status);
+    }
+
+    /// The template at the address of a view: errors below `/help` have a page of their own, which knows nobody.
+    String template(View view) {
+        return template.equals(ERROR) && view.belowHelp() ? "help/error" : template;
     }
 
     /// What an error page knows: a status, never a cause.

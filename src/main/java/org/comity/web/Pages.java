@@ -36,7 +36,7 @@ public class Pages implements HandlerMethodReturnValueHandler {
     /// Renders a template with view and model.
     public Utf8ByteOutput render(View view, Page page) {
         var output = new Utf8ByteOutput();
-        templates.render(page.template() + ".jte", Map.of("view", view, "model", page.model()), output);
+        templates.render(page.template(view) + ".jte", Map.of("view", view, "model", page.model()), output);
         return output;
     }
 

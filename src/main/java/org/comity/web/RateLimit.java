@@ -7,29 +7,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Stops one client address from asking too often, before anything else is done for it.
 ///
-/// Who asks is known from the web server before the node alone. What comes without its header comes from this machine:
-/// the node listens nowhere else.
+/// Who asks is known from the web server before the node alone, and kept as a digest only ([Askers]). What comes
+/// without its header comes from this machine: the node listens nowhere else.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RateLimit extends OncePerRequestFilter {
 
-    private final WebSettings settings;
+    private final Askers askers;
     private final Clock clock;
     private final Allowance reads;
     private final Allowance changes;
 
-    RateLimit(WebSettings settings, Clock clock) {
-        this.settings = settings;
+    RateLimit(WebSettings settings, Askers askers, Clock clock) {
+        this.askers = askers;
         this.clock = clock;
         this.reads = new Allowance(settings.readsPerMinute());
         this.changes = new Allowance(settings.changesPerMinute());
@@ -38,8 +41,8 @@ class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = client(request)
-                .map(client -> allowance(request).take(client.text(), clock.instant()))
+        var wait = askers.apart(request)
+                .map(client -> allowance(request).take(client, clock.instant()))
                 .orElse(Duration.ZERO);
         if (wait.isZero()) {
             chain.doFilter(request, response);
@@ -49,10 +52,18 @@ class RateLimit extends OncePerRequestFilter {
         }
     }
 
-    private Optional<ClientAddress> client(HttpServletRequest request) {
-        return Optional.ofNullable(settings.clientAddressHeader())
-                .map(request::getHeader)
-                .flatMap(ClientAddress::in);
+    /// Whoever did not ask for a minute is nobody any more.
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        var now = clock.instant();
+        Stream.of(reads, changes).forEach(allowance -> allowance.forget(now));
+    }
+
+    /// Those told apart at the moment.
+    Set<String> remembered() {
+        return Stream.of(reads, changes)
+                .flatMap(allowance -> allowance.remembered().stream())
+                .collect(Collectors.toSet());
     }
 
     private Allowance allowance(HttpServletRequest request) {

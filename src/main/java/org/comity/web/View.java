@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,14 @@ public final class View {
     private final Messages messages;
     private final Assets assets;
     private final Moments moments;
-    private final HttpServletRequest request;
+    /// Null for a page that is written into a file.
+    private final @Nullable HttpServletRequest request;
+
+    private final String wholePath;
+    private final String query;
     private final boolean demonstration;
     private final @Nullable Viewer viewer;
-    private final @Nullable DoorCount count;
+    private final List<DoorCount> counts;
     private boolean carriesToken;
 
     View(
@@ -29,15 +35,33 @@ public final class View {
             HttpServletRequest request,
             boolean demonstration,
             @Nullable Viewer viewer,
-            @Nullable DoorCount count) {
+            List<DoorCount> counts) {
         this.language = language;
         this.messages = messages;
         this.assets = assets;
         this.moments = new Moments(messages, language);
         this.request = request;
+        this.wholePath = originalPath(request);
+        this.query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         this.demonstration = demonstration;
         this.viewer = viewer;
-        this.count = count;
+        this.counts = counts;
+    }
+
+    /// A page that nobody asked for: it is written into a file.
+    ///
+    /// @param path without the language
+    View(Language language, Messages messages, Assets assets, String path, boolean demonstration) {
+        this.language = language;
+        this.messages = messages;
+        this.assets = assets;
+        this.moments = new Moments(messages, language);
+        this.request = null;
+        this.wholePath = "/" + language.code() + path;
+        this.query = "";
+        this.demonstration = demonstration;
+        this.viewer = null;
+        this.counts = List.of();
     }
 
     public Language language() {
@@ -64,7 +88,7 @@ public final class View {
 
     /// Where the exercise is explained that the page belongs to; null outside exercises.
     public @Nullable String exercise() {
-        return InExercise.page(request);
+        return request == null ? null : InExercise.page(request);
     }
 
     public @Nullable Viewer viewer() {
@@ -73,9 +97,13 @@ public final class View {
 
     /// How much waits behind a door of the main navigation.
     public int waitingBehind(Viewer.Door door) {
-        return count != null && count.path().equals(door.path())
-                ? count.waiting().applyAsInt(request)
-                : 0;
+        if (request == null) {
+            return 0;
+        }
+        return counts.stream()
+                .filter(count -> count.path().equals(door.path()))
+                .mapToInt(count -> count.waiting().applyAsInt(request))
+                .sum();
     }
 
     /// A page of this node in the reader's language: `view.link("/states/JP")`.
@@ -85,18 +113,20 @@ public final class View {
 
     /// This very page in another language, question and all.
     public String inLanguage(Language other) {
-        var query = request.getQueryString();
-        return "/" + other.code() + path() + (query == null ? "" : "?" + query);
+        return "/" + other.code() + path() + query;
     }
 
     /// The page's path without its language.
     public String path() {
-        var whole = originalPath();
         var prefix = "/" + language.code();
-        return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : "";
+        return wholePath.startsWith(prefix + "/") ? wholePath.substring(prefix.length()) : "";
     }
 
-    private String originalPath() {
+    boolean belowHelp() {
+        return BelowHelp.holds(wholePath);
+    }
+
+    private static String originalPath(HttpServletRequest request) {
         var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
         return forwarded == null ? request.getRequestURI() : forwarded;
     }
@@ -113,13 +143,13 @@ public final class View {
 
     /// Whether a form can be offered at all: not on an answer given before the chain of security was asked.
     public boolean mayPost() {
-        return request.getAttribute(CsrfToken.class.getName()) != null;
+        return request != null && request.getAttribute(CsrfToken.class.getName()) != null;
     }
 
     /// The token a form must carry. Asking for it may begin a session: public pages without a form do not.
     public CsrfToken csrf() {
         carriesToken = true;
-        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return (CsrfToken) Objects.requireNonNull(request).getAttribute(CsrfToken.class.getName());
     }
 
     /// Whether what was written so far says the same to everyone who is not signed in.

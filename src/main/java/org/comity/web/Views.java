@@ -39,9 +39,17 @@ public class Views implements HandlerMethodArgumentResolver {
     /// The view for a request, in the language its address names or, for addresses without one, the browser prefers.
     public View of(HttpServletRequest request) {
         var source = viewers.getIfAvailable();
-        var viewer = source == null ? null : source.viewer(request).orElse(null);
+        var viewer = source == null || BelowHelp.asked(request)
+                ? null
+                : source.viewer(request).orElse(null);
         return new View(
-                languageOf(request), messages, assets, request, node.demonstration(), viewer, counts.getIfAvailable());
+                languageOf(request),
+                messages,
+                assets,
+                request,
+                node.demonstration(),
+                viewer,
+                counts.stream().toList());
     }
 
     /// The language of an address, else of the browser, else English.

@@ -1,6 +1,5 @@
 package org.comity.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
@@ -27,7 +26,7 @@ class WebConfiguration {
 
     @Bean
     TemplateEngine templates() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.comity.pages");
+        return PagesAsFiles.templates();
     }
 
     @Bean
@@ -49,6 +48,11 @@ class WebConfiguration {
     @Bean
     Pages pages(TemplateEngine templates, Views views) {
         return new Pages(templates, views);
+    }
+
+    @Bean
+    PagesAsFiles pagesAsFiles(Messages messages, Assets assets, TemplateEngine templates, NodeSettings node) {
+        return new PagesAsFiles(messages, assets, templates, node.demonstration());
     }
 
     @Bean

@@ -30,10 +30,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.FileSystemUtils;
 
-/// A thousand ways to tamper with the record, half with an export and half with the rows in the database, drawn from a
-/// seed. The verifier holds what it gets against the published key and the last checkpoint someone kept, and names
-/// every
-/// one.
+/// A thousand ways to tamper with the record, half with an export and half with the rows in the database,
+/// drawn from a seed. The verifier holds what it gets against the published key and the last checkpoint
+/// someone kept, and names every one.
 class TamperingTest {
 
     private static final long SEED = 20261125;

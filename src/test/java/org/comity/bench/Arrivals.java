@@ -15,10 +15,8 @@ import java.util.function.ToLongFunction;
 import org.comity.bench.Registrations.Visit;
 
 /// Two thousand people who come to one event within a minute, evenly, each registering and opening the page
-/// with the way
-/// in: none of them may meet an error, and of a hundred requests the slowest stays below a second. People come
-/// when they
-/// come: a slow node makes no one come later.
+/// with the way in: none of them may meet an error, and of a hundred requests the slowest stays below a
+/// second. People come when they come: a slow node makes no one come later.
 final class Arrivals {
 
     /// The last of them is to be through within the minute.

@@ -44,9 +44,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Two thousand people without an account who confirm their registration for one event and open the page with the way
-/// in,
-/// over HTTP, none with a session: how many a second, and the slowest request in a hundred.
+/// Two thousand people without an account who confirm their registration for one event and open the page
+/// with the way in, over HTTP, none with a session: how many a second, and the slowest request in a
+/// hundred.
 final class Registrations {
 
     static final int PEOPLE = 2_000;

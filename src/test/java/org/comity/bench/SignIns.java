@@ -18,9 +18,8 @@ import org.comity.testing.SoftwareKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// Passkey sign-ins by second, each a whole ceremony over HTTP: the page with its token, the challenge, the assertion,
-/// the
-/// renewed session. The keys are made of software and sign in the bench's own process.
+/// Passkey sign-ins by second, each a whole ceremony over HTTP: the page with its token, the challenge, the
+/// assertion, the renewed session. The keys are made of software and sign in the bench's own process.
 final class SignIns {
 
     private static final int PEOPLE = 4;

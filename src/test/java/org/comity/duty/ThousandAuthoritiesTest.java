@@ -59,10 +59,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A drill over a thousand authorities in four zones, on a database and a clock of the test's own.
 ///
-/// The last digit of an authority's number says how it answers: 0 to 2 its officer on duty after three minutes, 3 and 4
-/// the deputy after eight, 5 and 6 another officer after twenty, 7 after forty-five, when the secretariat knows
-/// already,
-/// 8 never; 9 has nobody on its roster, and an officer answers after twelve.
+/// The last digit of an authority's number says how it answers: 0 to 2 its officer on duty after three
+/// minutes, 3 and 4 the deputy after eight, 5 and 6 another officer after twenty, 7 after forty-five, when
+/// the secretariat knows already, 8 never; 9 has nobody on its roster, and an officer answers after twelve.
 class ThousandAuthoritiesTest {
 
     private static final int AUTHORITIES = 1_000;

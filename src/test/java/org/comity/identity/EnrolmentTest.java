@@ -62,6 +62,7 @@ class EnrolmentTest {
 
         assertThat(visitor.get("/en/requests").location()).isEqualTo("/en/account");
         assertThat(visitor.get("/ar/people").location()).isEqualTo("/ar/account");
+        assertThat(visitor.get("/fr/children/benchmarks/PT").location()).isEqualTo("/fr/account");
         assertThat(visitor.get("/api/v1/requests").status()).isEqualTo(403);
         assertThat(visitor.get("/en/account").status()).isEqualTo(200);
     }

@@ -33,9 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A certificate in somebody's hand: the code on it scanned, the page behind the code, and the page that checks
-/// it from a
-/// disk.
+/// A certificate in somebody's hand: the code on it scanned, the page behind the code, and the page that
+/// checks it from a disk.
 @NodeTest
 class CertificateJourneyTest {
 

@@ -64,7 +64,8 @@ class CoursewareJourneyTest {
             var course = begun(page, id);
             course.locator(".navmenuitem", new FrameLocator.LocatorOptions().setHasText("Quiz"))
                     .click();
-            course.getByText("(Select correct answers)").click();
+            // The button of the package goes with its own click: whoever waits for it to stay waits in vain.
+            course.getByText("(Select correct answers)").dispatchEvent("click");
             course.getByText("Submit Answers").click();
             assertThat(course.locator("#score-passed")).isVisible();
             course.locator("#score-panel .exit-button").click();

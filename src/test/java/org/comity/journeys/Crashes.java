@@ -28,16 +28,14 @@ import org.comity.vocabulary.Sha256;
 /// Kills a node while officers send, starts it again on the same home, and looks for what was lost, doubled or half
 /// done.
 ///
-/// The moment is drawn from the seed: after so many acknowledgements and so many milliseconds, while others are on
-/// their
-/// way. So it lies within sending on a fast machine and on a slow one.
+/// The moment is drawn from the seed: after so many acknowledgements and so many milliseconds, while others
+/// are on their way. So it lies within sending on a fast machine and on a slow one.
 final class Crashes implements AutoCloseable {
 
     private static final int SENDERS = 4;
     private static final int AT_A_TIME = 12;
     private static final int MOST_MILLIS = 60;
-    private static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     private final Path home;
     private final String port = String.valueOf(TestNode.freePort());

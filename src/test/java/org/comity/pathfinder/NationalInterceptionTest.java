@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is intercepted and collected in real time as far as the law of the requested State has it. The State is Ghana:
-/// a Party that made no
-/// declaration on any of this.
+/// What is intercepted and collected in real time as far as the law of the requested State has it. The
+/// State is Ghana: a Party that made no declaration on any of this.
 class NationalInterceptionTest {
 
     /// 34: as far as the law permits.

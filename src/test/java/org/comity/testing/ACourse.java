@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comity.testing.Http.Reply;
@@ -17,6 +18,7 @@ import org.comity.testing.Http.Reply;
 public final class ACourse {
 
     private static final String DESK = "/en/secretariat/training";
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]*)\"");
     private static final List<String> FILES = List.of(
             "course.json",
             "lesson-sixty-days.en.md",
@@ -61,7 +63,14 @@ public final class ACourse {
     }
 
     public Reply act(String act, int version) {
-        return Touch.confirm(secretary, desk() + "/acts", Map.of("act", act, "version", Integer.toString(version)));
+        return Touch.confirm(
+                secretary, desk() + "/acts", Map.of("act", act, "version", Integer.toString(version), "seen", seen()));
+    }
+
+    /// The digest of the newest version that could be published; empty when there is none.
+    public String seen() {
+        var found = SEEN.matcher(secretary.get(desk()).body());
+        return found.find() ? found.group(1) : "";
     }
 
     public ACourse published(int version) {

@@ -35,6 +35,21 @@ public record ALearner(Person person, Http session) {
         return new ALearner(person, session);
     }
 
+    /// A trainer of Lisbon behind whom the secretariat stands.
+    public static ALearner validatedTrainer(IdentityStore people, MutableClock clock) {
+        var trainer = ofLisbon(people, clock, Role.MEMBER, Role.TRAINER);
+        var secretary = Http.officer("Demo Secretary Two");
+        secretary.get("/en/account");
+        Touch.confirm(
+                secretary,
+                "/en/secretariat/trainers/validations",
+                Map.of(
+                        "trainer", trainer.person().id().toString(),
+                        "decision", "ACCEPT",
+                        "reason", "Known for years."));
+        return trainer;
+    }
+
     public Reply enrol(String course) {
         return session.post(course + "/enrolment", Map.of());
     }

@@ -56,9 +56,8 @@ public final class Attacks {
         }
     }
 
-    /// What an answer shows of a sample that became markup, or of our inside; nothing, if the answer is clean. The
-    /// token
-    /// of the page is left out: it is random, and may spell anything.
+    /// What an answer shows of a sample that became markup, or of our inside; nothing, if the answer is
+    /// clean. The token of the page is left out: it is random, and may spell anything.
     public static List<String> traces(Reply reply) {
         var body = reply.bodyWithoutToken();
         var isPage = !reply.header("Content-Type").contains("json");

@@ -25,9 +25,9 @@ public final class Browsers {
         static final Browser INSTANCE = start();
     }
 
-    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").open()`. Nothing
-    /// glides:
-    /// a click during a smooth scroll would meet another place than the one it was aimed at.
+    /// How a window looks at the node: `Browsers.window().withoutJavaScript().language("ar").open()`.
+    /// Nothing glides: a click during a smooth scroll would meet another place than the one it was aimed
+    /// at.
     public static final class Window {
 
         private final Browser.NewContextOptions options = new Browser.NewContextOptions()

@@ -2,17 +2,14 @@ package org.comity.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// The real program in a process of its own, started as the launcher starts it; closed, it is killed.
 public final class Program implements AutoCloseable {
@@ -40,11 +37,17 @@ public final class Program implements AutoCloseable {
 
     /// Runs `comity` with JVM options of one's own.
     public static Program start(List<String> options, String... arguments) {
+        return startWith(options, ReadyToStart.options(options, arguments), arguments);
+    }
+
+    /// @param classes where the product's classes come from
+    static Program startWith(List<String> options, List<String> classes, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), "org.comity.Comity"));
+        command.addAll(classes);
+        command.add("org.comity.Comity");
         command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command));
     }
@@ -64,13 +67,6 @@ public final class Program implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /// The product without its tests, whose configurations would otherwise become part of the node.
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Waits for the line that says the node is ready.
@@ -101,6 +97,17 @@ public final class Program implements AutoCloseable {
     public int stop() {
         process.destroy();
         return exitCode();
+    }
+
+    /// Asks the program to end, and tells whether it did in time.
+    boolean endsWithin(Duration patience) {
+        process.destroy();
+        try {
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// Kills the program (SIGKILL): nothing of it runs any more, not even a last line.

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.BlockingDeque;
@@ -31,8 +32,20 @@ public final class SeenStatements extends DelegatingDataSource {
     /// One that knows its size: others count themselves through, and every statement of every test comes by here.
     private final BlockingDeque<Seen> seen = new LinkedBlockingDeque<>(MOST_KEPT);
 
+    private volatile boolean cut;
+
     public SeenStatements(DataSource database) {
         super(database);
+    }
+
+    /// Nobody reaches the database while this runs.
+    public void cutWhile(Runnable task) {
+        cut = true;
+        try {
+            task.run();
+        } finally {
+            cut = false;
+        }
     }
 
     public void forget() {
@@ -54,6 +67,13 @@ public final class SeenStatements extends DelegatingDataSource {
         return seen.size();
     }
 
+    /// How many statements this thread executed since the last forgetting.
+    public long countHere() {
+        return seen.stream()
+                .filter(statement -> statement.asker() == Thread.currentThread())
+                .count();
+    }
+
     /// The last statement with these words in it that was asked here or for a page: what the node does by itself
     /// meanwhile, with words that may be alike, is no answer.
     public String lastWith(String words) {
@@ -67,12 +87,20 @@ public final class SeenStatements extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        refuseIfCut();
         return watched(Connection.class, super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        refuseIfCut();
         return watched(Connection.class, super.getConnection(user, password));
+    }
+
+    private void refuseIfCut() throws SQLException {
+        if (cut) {
+            throw new SQLTransientConnectionException("The database was cut for a test");
+        }
     }
 
     private <T> T watched(Class<T> type, T target) {

@@ -90,6 +90,8 @@ public final class TestNode {
             settings.put("server.shutdown", "immediate");
             // A process for each of the many PDFs that tests bring would take longer than the tests.
             settings.put("comity.library.check-pdfs", false);
+            // A thousand files for each node that a test starts.
+            settings.put("comity.help.keep-copy", false);
             settings.put("comity.web.client-address-header", CLIENT_ADDRESS);
             settings.put("server.tomcat.connection-timeout", "5s");
             settings.putAll(Providers.settings());

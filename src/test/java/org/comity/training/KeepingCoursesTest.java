@@ -3,8 +3,14 @@ package org.comity.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.comity.identity.Authority;
+import org.comity.identity.AuthorityFunction;
+import org.comity.identity.AuthorityId;
+import org.comity.identity.Belonging;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.testing.ACourse;
@@ -13,8 +19,10 @@ import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.Touch;
+import org.comity.vocabulary.Country;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Courses that the secretariat brings, who gets in, groups and their tutors, trainers, figures.
 @NodeTest
@@ -25,6 +33,9 @@ class KeepingCoursesTest {
 
     @Autowired
     IdentityStore people;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void aCourseIsBroughtPublishedAndRetired() {
@@ -170,6 +181,39 @@ class KeepingCoursesTest {
                 .doesNotContain(learner.person().name());
         assertThat(course.secretary().get("/en/reports/training.csv").body())
                 .contains(course.id() + ",A tiny course for tests,PT,,<5,<5");
+    }
+
+    @Test
+    void aListOfPeopleIsSaidToBeCutOnlyWhereItIs() {
+        var nauru = new Authority(
+                new AuthorityId(UUID.randomUUID()),
+                new Country("NR"),
+                "Training Office " + UUID.randomUUID(),
+                Set.of(AuthorityFunction.CENTRAL_AUTHORITY),
+                ZoneOffset.UTC,
+                true);
+        people.add(nauru, clock.instant());
+        var head = ALearner.of(people, clock, new Belonging.ToAuthority(nauru), Role.HEAD);
+        var cut = "who joined last are listed";
+
+        enrolled(1_000, head);
+        assertThat(head.session().get("/en/reports/training").body()).doesNotContain(cut);
+
+        enrolled(1, head);
+        assertThat(head.session().get("/en/reports/training").body()).contains("1,000 " + cut);
+    }
+
+    /// So many people of the State in a course of their own, one of them known here.
+    private void enrolled(int many, ALearner known) {
+        database.sql("""
+                        INSERT INTO training_enrolment (id, course_id, person_id, state, country, demonstration, asked_at)
+                        SELECT gen_random_uuid(), 'course-of-' || :many,
+                            CASE WHEN n = 1 THEN :known ELSE gen_random_uuid() END, 'ENROLLED', 'NR', true, now()
+                        FROM generate_series(1, :many) n
+                        """)
+                .param("many", many)
+                .param("known", known.person().id().value())
+                .update();
     }
 
     @Test

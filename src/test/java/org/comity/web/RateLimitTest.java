@@ -3,6 +3,7 @@ package org.comity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
@@ -10,6 +11,9 @@ import org.comity.testing.NodeTest;
 import org.comity.testing.TestNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /// One client address cannot ask as often as it likes, and cannot stop another.
 @NodeTest
@@ -93,6 +97,31 @@ class RateLimitTest {
         IntStream.range(0, 6)
                 .forEach(_ -> assertThat(allowance.take("a", rested)).isZero());
         assertThat(allowance.take("a", rested)).isPositive();
+    }
+
+    @Test
+    void whoeverHasNotAskedForAMinuteIsForgotten() {
+        var allowance = new Allowance(6);
+        var now = clock.instant();
+        allowance.take("a", now);
+        allowance.take("b", now.plusSeconds(30));
+
+        allowance.forget(now.plusSeconds(59));
+        assertThat(allowance.remembered()).containsExactlyInAnyOrder("a", "b");
+        allowance.forget(now.plusSeconds(60));
+        assertThat(allowance.remembered()).containsExactly("b");
+    }
+
+    @Test
+    void noAddressStaysInMemory() throws Exception {
+        var limit = new RateLimit(settings, new Askers(settings), clock);
+        for (var address : List.of("203.0.113.14", "203.0.113.14", "203.0.113.15")) {
+            var request = new MockHttpServletRequest("GET", "/en/help");
+            request.addHeader(TestNode.CLIENT_ADDRESS, address);
+            limit.doFilterInternal(request, new MockHttpServletResponse(), new MockFilterChain());
+        }
+
+        assertThat(limit.remembered()).hasSize(2).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
     }
 
     private void spend(String address) {

@@ -33,7 +33,8 @@ class ReadersTest {
     private static final Pattern SHOWN = Pattern.compile("Page\\.(?:of|refused)\\(\\s*\"([a-z]+/[a-zA-Z]+)\"");
 
     /// Parts of a page that replace the same part of it.
-    private static final Set<String> FRAGMENTS = Set.of("requests/draftProgress", "providers/found");
+    private static final Set<String> FRAGMENTS =
+            Set.of("requests/draftProgress", "providers/found", "assessments/kept");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ar"})
@@ -90,15 +91,18 @@ class ReadersTest {
         for (var name : shown) {
             assertThat(Files.readString(TEMPLATES.resolve(name + ".jte")))
                     .as(name)
-                    .contains("@template.web.layout(view = view, readers = ");
+                    .containsAnyOf(
+                            "@template.web.layout(view = view, readers = ", "@template.help.layout(view = view, ");
         }
         assertThat(wholePages())
-                .as("the layout, what is printed on paper, what runs from a disk, and the frame of the other origin")
+                .as("the layouts, what is printed on paper, what runs from a disk, and the frame of the other origin")
                 .containsExactlyInAnyOrder(
                         "web/layout.jte",
+                        "help/layout.jte",
                         "documents/bilingual.jte",
                         "documents/sheet.jte",
                         "certificates/sheet.jte",
+                        "guides/sheet.jte",
                         "certificates/verifier.jte",
                         "offline/contacts.jte",
                         "training/offlineCourse.jte",

@@ -25,9 +25,8 @@ public sealed interface ExportPart {
     /// Where it is, relative to the export.
     String path();
 
-    /// Statements, a line for each entry of the bundle of the same number: salt, space, canonical text. A line `-` is
-    /// an
-    /// entry whose statement is not disclosed.
+    /// Statements, a line for each entry of the bundle of the same number: salt, space, canonical text. A
+    /// line `-` is an entry whose statement is not disclosed.
     record Statements(long index, int width) implements ExportPart {
 
         public Statements {

@@ -2,9 +2,8 @@ package org.comity.audit.proof;
 
 import java.nio.ByteBuffer;
 
-/// One signature line of a note: `— name base64(key id || signature)`. The signature's form depends on its key; those
-/// of
-/// unknown keys are kept as they are.
+/// One signature line of a note: `— name base64(key id || signature)`. The signature's form depends on its
+/// key; those of unknown keys are kept as they are.
 public record NoteSignature(String name, int keyId, String base64) {
 
     static final String PREFIX = "— ";

@@ -1,8 +1,7 @@
 package org.comity.audit.proof;
 
-/// Everything that proves one entry of the log, offline and without us: what was said, that the log committed to it,
-/// and
-/// the signed head of the log that contains it.
+/// Everything that proves one entry of the log, offline and without us: what was said, that the log
+/// committed to it, and the signed head of the log that contains it.
 ///
 /// @param statement what the entry says
 /// @param salt goes before the statement in the commitment

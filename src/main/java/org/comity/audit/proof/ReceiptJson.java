@@ -18,9 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A receipt as JSON. Reading is strict: at most 256 KiB, UTF-8, no field twice, none unknown, none missing, no number
-/// in
-/// another spelling.
+/// A receipt as JSON. Reading is strict: at most 256 KiB, UTF-8, no field twice, none unknown, none
+/// missing, no number in another spelling.
 final class ReceiptJson {
 
     private static final Set<String> FIELDS = Set.of(

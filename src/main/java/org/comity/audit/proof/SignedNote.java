@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A text with the signatures over it, as C2SP signed-note writes it. Signatures by keys we do not know, a witness's
-/// for
-/// instance, are kept and written back.
+/// A text with the signatures over it, as C2SP signed-note writes it. Signatures by keys we do not know, a
+/// witness's for instance, are kept and written back.
 ///
 /// @param text ends in a newline
 /// @param signatures at least one

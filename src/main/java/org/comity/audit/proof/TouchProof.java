@@ -24,10 +24,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A passkey ceremony kept in a statement: somebody was there, verified themselves, and touched for exactly what was
-/// shown (WebAuthn Level 3, section 7.2). The challenge is SHA-256(nonce || SHA-256 of what was shown), so the
-/// signature
-/// is over what the person saw.
+/// A passkey ceremony kept in a statement: somebody was there, verified themselves, and touched for exactly
+/// what was shown (WebAuthn Level 3, section 7.2). The challenge is SHA-256(nonce || SHA-256 of what was
+/// shown), so the signature is over what the person saw.
 ///
 /// The node checks a touch by this class before it acts, and anybody else with a receipt years later.
 public final class TouchProof {

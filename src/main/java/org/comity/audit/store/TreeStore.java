@@ -17,9 +17,8 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Where entries stand and what the tree hashes to: `audit_leaf`, `audit_node`, `audit_checkpoint`. Readers see only
-/// what
-/// a checkpoint covers, as a batch and its checkpoint are one transaction.
+/// Where entries stand and what the tree hashes to: `audit_leaf`, `audit_node`, `audit_checkpoint`. Readers
+/// see only what a checkpoint covers, as a batch and its checkpoint are one transaction.
 public final class TreeStore {
 
     /// The number of the database lock of the one that integrates: "Comity" in ASCII.

@@ -16,9 +16,7 @@ import org.comity.vocabulary.Sha256;
 import org.comity.web.Messages;
 
 /// Prints a certificate (PDF/A-3a, PDF/UA-1) with what was signed in it: in the code, as the file
-/// `certificate.txt`,
-/// and
-/// with a note, `sheet.txt`, that vouches for every byte of the file.
+/// `certificate.txt`, and with a note, `sheet.txt`, that vouches for every byte of the file.
 public class PrintingCertificates {
 
     private static final String PLAIN = "text/plain";

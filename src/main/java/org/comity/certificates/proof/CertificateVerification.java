@@ -16,9 +16,8 @@ import org.comity.audit.proof.Verdict;
 import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.Sha256;
 
-/// The checklist for a certificate: key, signature, what it says and, of a printed sheet, that nothing in its
-/// file was
-/// altered. Whether it was taken back since then, only the node can say.
+/// The checklist for a certificate: key, signature, what it says and, of a printed sheet, that nothing in
+/// its file was altered. Whether it was taken back since then, only the node can say.
 ///
 /// A PDF is not taken apart: statement and note stand in it as plain bytes, and the note vouches for every
 /// other byte.

@@ -8,9 +8,7 @@ import org.comity.audit.proof.UnreadableProof;
 import org.comity.vocabulary.Sha256;
 
 /// What a node signs of the printed sheet as a file, so that nothing in the file can be altered beside the
-/// statement:
-/// the
-/// digest of the file in which this very note is replaced by as many zeros.
+/// statement: the digest of the file in which this very note is replaced by as many zeros.
 ///
 /// @param statement the digest of the statement's text
 /// @param sheet the digest of the file

@@ -10,9 +10,8 @@ import org.comity.documents.Printable;
 import org.comity.node.NodeSettings;
 import org.comity.vocabulary.Language;
 
-/// What a certificate says beyond what the caller knows: who certifies, where it is checked, in which spelling
-/// titles
-/// stand.
+/// What a certificate says beyond what the caller knows: who certifies, where it is checked, in which
+/// spelling titles stand.
 public class CertificateWords {
 
     private static final int LONGEST_ISSUER = 120;

@@ -15,15 +15,15 @@ import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Matter;
 import org.comity.identity.Person;
+import org.comity.identity.WaitingForSecretariat;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What the secretariat decides about certificates: whether another name is put on one, and whether one is
-/// taken back.
-/// Whoever may not is answered as if there were nothing.
-public class DecidingWishes {
+/// taken back. Whoever may not is answered as if there were nothing.
+public class DecidingWishes implements WaitingForSecretariat {
 
-    private static final int MOST = 200;
+    private static final int MOST_LISTED = 200;
 
     private final Certificates certificates;
     private final NameStore names;
@@ -43,7 +43,7 @@ public class DecidingWishes {
     @Transactional(readOnly = true)
     public Optional<List<WaitingWish>> waiting(Person person) {
         return access.allows(person, Action.LIST, Matter.CERTIFICATE)
-                ? Optional.of(names.waiting(MOST))
+                ? Optional.of(names.waiting(MOST_LISTED))
                 : Optional.empty();
     }
 
@@ -88,5 +88,23 @@ public class DecidingWishes {
     @Transactional
     public void eraseNames() {
         names.erase(clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.allows(person, Action.DECIDE, Matter.CERTIFICATE)
+                ? names.waiting(MOST).stream().map(DecidingWishes::item).toList()
+                : List.of();
+    }
+
+    private static Waiting item(WaitingWish wish) {
+        return new Waiting(
+                "certificates.waiting.wish.",
+                wish.number().text(),
+                Optional.empty(),
+                wish.askedAt(),
+                Optional.empty(),
+                "/secretariat/certificates");
     }
 }

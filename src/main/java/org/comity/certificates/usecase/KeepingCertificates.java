@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Issues, prints, takes back and corrects certificates. What is issued is never changed: a certificate that is
-/// taken
-/// back or replaced stays as it was, with a row beside it.
+/// Issues, prints, takes back and corrects certificates. What is issued is never changed: a certificate
+/// that is taken back or replaced stays as it was, with a row beside it.
 public class KeepingCertificates implements Certificates {
 
     private final CertificateStore certificates;

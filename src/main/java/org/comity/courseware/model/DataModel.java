@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.courseware.CourseStandard;
 
-/// What a package and the node may tell each other while it runs: the data model of a standard, read from one table
-/// that
-/// the script in the page goes by as well.
+/// What a package and the node may tell each other while it runs: the data model of a standard, read from
+/// one table that the script in the page goes by as well.
 public final class DataModel {
 
     private static final DataModel SCORM_12 = shipped("scorm-1.2.txt");
@@ -72,9 +71,9 @@ public final class DataModel {
         return elements.values();
     }
 
-    /// The first thing wrong with what a package says, as one text; empty where all may be kept. Whatever is
-    /// written must
-    /// be an element of the model, of its type, and lists must have no gaps and no more than is taken.
+    /// The first thing wrong with what a package says, as one text; empty where all may be kept. Whatever
+    /// is written must be an element of the model, of its type, and lists must have no gaps and no more
+    /// than is taken.
     public Optional<String> problem(Map<String, String> said) {
         for (var one : said.entrySet()) {
             var element = find(one.getKey());

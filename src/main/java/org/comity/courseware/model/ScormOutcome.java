@@ -18,9 +18,8 @@ public final class ScormOutcome {
         return standard == CourseStandard.SCORM_12 ? scorm12(unit, said, ended) : scorm2004(unit, said, ended);
     }
 
-    /// Run-Time Environment 1.2, 3.4.4, `cmi.core.lesson_status`: a SCO that ends without a status is complete, and
-    /// where
-    /// there is a mastery score, the score decides whether it was passed.
+    /// Run-Time Environment 1.2, 3.4.4, `cmi.core.lesson_status`: a SCO that ends without a status is
+    /// complete, and where there is a mastery score, the score decides whether it was passed.
     private static UnitResult scorm12(Unit unit, Map<String, String> said, boolean ended) {
         var status = said.getOrDefault("cmi.core.lesson_status", ended ? "completed" : "incomplete");
         var raw = number(said, "cmi.core.score.raw");

@@ -29,9 +29,8 @@ public record ScormSession(Map<String, String> kept, String entry, long spent) {
         kept = Map.copyOf(kept);
     }
 
-    /// Run-Time Environment 2004, 4.2.8: a SCO that ended without being suspended begins anew. In SCORM 1.2 what it
-    /// wrote
-    /// stays. One that was cut off goes on.
+    /// Run-Time Environment 2004, 4.2.8: a SCO that ended without being suspended begins anew. In SCORM 1.2
+    /// what it wrote stays. One that was cut off goes on.
     public static ScormSession after(CourseStandard standard, Optional<Last> last) {
         if (last.isEmpty()) {
             return new ScormSession(Map.of(), "ab-initio", 0);

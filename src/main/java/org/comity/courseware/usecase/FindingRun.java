@@ -13,8 +13,7 @@ import org.comity.identity.Directory;
 import org.comity.vocabulary.Language;
 
 /// What a ticket opens, asked anew each time: nothing once it is over or another was given, the package was
-/// withdrawn, or
-/// the person has no place here any more.
+/// withdrawn, or the person has no place here any more.
 public class FindingRun {
 
     private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{43}");

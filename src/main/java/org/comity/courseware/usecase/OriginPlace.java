@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.courseware.CoursewareSettings;
 
-/// Where packages are handed out: a port of this machine, and how browsers reach it. Another host than that of the
-/// pages,
-/// and not only another port: cookies know hosts alone.
+/// Where packages are handed out: a port of this machine, and how browsers reach it. Another host than that
+/// of the pages, and not only another port: cookies know hosts alone.
 ///
 /// @param origin empty on a node that nobody gave one: it runs no packages
 /// @param pages the origin of the pages, which alone may frame a package

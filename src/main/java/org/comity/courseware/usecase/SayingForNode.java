@@ -12,9 +12,8 @@ import org.comity.courseware.model.Unit;
 import org.comity.courseware.store.Cmi5Store;
 import org.comity.courseware.store.Cmi5Store.Kept;
 
-/// What this node says itself in a registration of cmi5: that a unit was launched, that a launch was abandoned,
-/// that the
-/// course is satisfied (section 9.3). Called in the transaction of the act.
+/// What this node says itself in a registration of cmi5: that a unit was launched, that a launch was
+/// abandoned, that the course is satisfied (section 9.3). Called in the transaction of the act.
 public class SayingForNode {
 
     /// For what is said of the whole course.

@@ -19,9 +19,8 @@ import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.vocabulary.Sensitive;
 
-/// Fictional ways to reach a fictional authority, one of every class: numbers that the British regulator keeps for
-/// drama,
-/// and domains reserved for examples (RFC 2606).
+/// Fictional ways to reach a fictional authority, one of every class: numbers that the British regulator
+/// keeps for drama, and domains reserved for examples (RFC 2606).
 public final class DemonstrationContacts {
 
     private static final int NUMBERS = 100;

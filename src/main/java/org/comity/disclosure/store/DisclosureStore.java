@@ -141,6 +141,16 @@ public class DisclosureStore {
                         """, Map.of("now", at(now), "most", most));
     }
 
+    /// Those that may wait for the secretariat: past the authority's own time, or broken glasses without a review; the
+    /// first to end first.
+    public List<Disclosure> waitingForDeputy(Instant now, int most) {
+        return several(SELECT + """
+                        (status = 'ASKED' AND deputy_from <= :now AND until > :now)
+                            OR (urgency IN ('LIFE', 'EVIDENCE') AND justified IS NULL)
+                        ORDER BY until LIMIT :most
+                        """, Map.of("now", at(now), "most", most));
+    }
+
     /// Whether somebody has a running disclosure of a listing.
     public boolean runs(PersonId asker, ListingId listing, Instant now) {
         return database.sql("""

@@ -1,10 +1,13 @@
 package org.comity.disclosure.usecase;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.directory.ContactDirectory;
 import org.comity.directory.Listing;
@@ -21,14 +24,17 @@ import org.comity.disclosure.store.DisclosureStore;
 import org.comity.disclosure.store.MeasureStore;
 import org.comity.identity.Belonging;
 import org.comity.identity.Person;
+import org.comity.identity.Referable;
 import org.comity.identity.Role;
+import org.comity.identity.WaitingForSecretariat;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads disclosures for those they concern. Whoever asked sees the details while it runs, and each time is
 /// recorded.
-public class ReadingDisclosures {
+public class ReadingDisclosures implements WaitingForSecretariat, Referable {
 
-    private static final int MOST = 100;
+    private static final int MOST_LISTED = 100;
+    private static final String FOLDER = "/disclosures";
 
     /// One disclosure, for one reader.
     ///
@@ -119,7 +125,7 @@ public class ReadingDisclosures {
         if (!access.mayList(person)) {
             return Optional.empty();
         }
-        var own = readable(disclosures.ofAsker(person.id(), MOST).stream(), person);
+        var own = readable(disclosures.ofAsker(person.id(), MOST_LISTED).stream(), person);
         var theirs = readable(decidable(person), person).stream()
                 .filter(line -> !line.disclosure().isOf(person))
                 .toList();
@@ -141,10 +147,10 @@ public class ReadingDisclosures {
 
     private Stream<Disclosure> decidable(Person person) {
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
-            return disclosures.ofDeputy(clock.instant(), MOST).stream();
+            return disclosures.ofDeputy(clock.instant(), MOST_LISTED).stream();
         }
         return person.belonging() instanceof Belonging.ToAuthority(var authority)
-                ? disclosures.ofOwner(authority.id(), MOST).stream()
+                ? disclosures.ofOwner(authority.id(), MOST_LISTED).stream()
                 : Stream.empty();
     }
 
@@ -164,5 +170,57 @@ public class ReadingDisclosures {
                         && OfferingDetails.OWNERS.stream().anyMatch(person::is)
                 ? Optional.of(measure.numbers(authority.id()))
                 : Optional.empty();
+    }
+
+    /// Two queries: disclosures, and their keys.
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.mayList(person) && person.ofSecretariat()
+                ? disclosures.waitingForDeputy(clock.instant(), MOST).stream()
+                        .filter(found -> access.mayRead(found, person) && !found.isOf(person))
+                        .filter(found ->
+                                decides(found, person, Act.GRANT) || decides(found, person, Act.FIND_JUSTIFIED))
+                        .map(this::item)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean decides(Disclosure found, Person person, Act act) {
+        return access.open(found, person).stream().anyMatch(edge -> edge.act() == act);
+    }
+
+    private Waiting item(Disclosure found) {
+        var glass = found.urgency().glass();
+        return new Waiting(
+                glass ? "disclosure.waiting.glass." : "disclosure.waiting.asked.",
+                directory
+                        .listing(found.target().listing())
+                        .map(listing -> listing.name(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "en")
+                                .text())
+                        .orElse(""),
+                Optional.of(found.target().country()),
+                found.askedAt(),
+                glass ? Optional.empty() : Optional.of(found.until()),
+                FOLDER + "/" + found.id());
+    }
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public String words() {
+        return "disclosure.waiting.asked.name";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Person person, UUID id) {
+        return disclosures
+                .find(new DisclosureId(id))
+                .filter(found -> access.mayRead(found, person))
+                .isPresent();
     }
 }

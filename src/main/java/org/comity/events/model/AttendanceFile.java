@@ -13,10 +13,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
-/// Who was there for how long, as conferencing tools write it: a table with a heading, separated by commas, semicolons
-/// or
-/// tabs. A column with an address or a name tells who, one with minutes tells how long; whoever came and went several
-/// times has several lines, which are added up.
+/// Who was there for how long, as conferencing tools write it: a table with a heading, separated by commas,
+/// semicolons or tabs. A column with an address or a name tells who, one with minutes tells how long;
+/// whoever came and went several times has several lines, which are added up.
 public final class AttendanceFile {
 
     private static final int MOST_CHARACTERS = 2_000_000;

@@ -61,4 +61,22 @@ public class QuestionStore {
                         .update()
                 == 1;
     }
+
+    /// An event of which registrations or questions wait for editors, and the first since when.
+    public record Undecided(EventId event, Instant since) {}
+
+    /// The longest waiting first.
+    public List<Undecided> undecided(int most) {
+        return database.sql("""
+                        SELECT event_id, min(at) AS since FROM (
+                            SELECT event_id, asked_at AS at FROM events_registration WHERE state = 'ASKED'
+                            UNION ALL SELECT event_id, at FROM events_question WHERE state = 'WAITING') AS waiting
+                        GROUP BY event_id ORDER BY since LIMIT :most
+                        """)
+                .param("most", most)
+                .query((row, _) -> new Undecided(
+                        new EventId(row.getObject("event_id", UUID.class)),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
 }

@@ -29,9 +29,8 @@ import org.comity.identity.Person;
 import org.comity.vocabulary.Language;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Certifies that somebody attended an event. Until the certificate is made the holder may change the name on
-/// it, a few
-/// times; afterwards the secretariat decides.
+/// Certifies that somebody attended an event. Until the certificate is made the holder may change the name
+/// on it, a few times; afterwards the secretariat decides.
 public class Certifying {
 
     private static final int WHOLE = 100;

@@ -22,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The one way in which events come to be and change: the version, the entry in the record, and what others in this
-/// node
-/// remember of it, in the caller's transaction.
+/// The one way in which events come to be and change: the version, the entry in the record, and what others
+/// in this node remember of it, in the caller's transaction.
 public class EventChronicle {
 
     private final EventStore store;

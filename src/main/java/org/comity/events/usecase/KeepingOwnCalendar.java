@@ -51,9 +51,8 @@ public class KeepingOwnCalendar {
         feeds.remove(person.id());
     }
 
-    /// The events of whoever has this address, those with a place alone; empty for an address of nobody, and of
-    /// somebody
-    /// who is suspended.
+    /// The events of whoever has this address, those with a place alone; empty for an address of nobody,
+    /// and of somebody who is suspended.
     @Transactional(readOnly = true)
     public Optional<List<Event>> events(String token) {
         return Optional.of(token)

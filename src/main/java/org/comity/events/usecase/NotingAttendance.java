@@ -12,9 +12,8 @@ import org.comity.events.usecase.ReadingEvents.Desk;
 import org.comity.identity.Person;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Notes who was there for how many minutes, from the table of a conferencing tool or one typed by hand. Only those who
-/// had a place
-/// are noted; whom a file names besides is counted and forgotten.
+/// Notes who was there for how many minutes, from the table of a conferencing tool or one typed by hand.
+/// Only those who had a place are noted; whom a file names besides is counted and forgotten.
 public class NotingAttendance {
 
     /// @param unknown how many lines fit nobody who had a place
@@ -52,9 +51,8 @@ public class NotingAttendance {
         });
     }
 
-    /// An address says who it is. A name does where somebody has an account, and no other with a place bears it:
-    /// anybody
-    /// can type any name.
+    /// An address says who it is. A name does where somebody has an account, and no other with a place
+    /// bears it: anybody can type any name.
     private static Optional<Integer> minutes(
             Desk desk, Registration one, Map<String, Long> bearers, Map<String, Integer> present) {
         if (!one.address().isEmpty()) {

@@ -22,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Registers somebody without an account, in two steps: a letter goes to the address, and whoever reads it confirms.
 ///
-/// The answer is the same whether the address is new, registered already, or has had enough letters today: nobody
-/// learns
-/// here who comes to an event.
+/// The answer is the same whether the address is new, registered already, or has had enough letters today:
+/// nobody learns here who comes to an event.
 public class RegisteringByMail {
 
     /// What is typed.

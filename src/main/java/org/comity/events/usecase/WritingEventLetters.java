@@ -22,9 +22,8 @@ import org.comity.web.Moments;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The words of letters about places: what is public of the event, both clocks, the reader's own page, and how long
-/// their
-/// address is kept. Never the way into the event: a letter is passed on.
+/// The words of letters about places: what is public of the event, both clocks, the reader's own page, and
+/// how long their address is kept. Never the way into the event: a letter is passed on.
 public class WritingEventLetters implements EventLetters {
 
     private static final String LINE = "\n";

@@ -25,9 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Certificates of attendance: taking one's own, putting the name right, and checking those from before they
-/// were
-/// signed.
+/// Certificates of attendance: taking one's own, putting the name right, and checking those from before
+/// they were signed.
 @PageController
 class CertificatesController {
 

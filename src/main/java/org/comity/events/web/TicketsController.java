@@ -24,9 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page of a registration without an account, opened by the ticket in a letter. Opening it changes nothing:
-/// programs
-/// that look through mail open links too.
+/// The page of a registration without an account, opened by the ticket in a letter. Opening it changes
+/// nothing: programs that look through mail open links too.
 @PageController
 class TicketsController {
 

@@ -19,9 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Follows what happens in an exercise, in the transaction in which it happens: notes what the script is to do next,
-/// what
-/// was there at the first submission, and what the exercise came to.
+/// Follows what happens in an exercise, in the transaction in which it happens: notes what the script is to
+/// do next, what was there at the first submission, and what the exercise came to.
 public class FollowingExercise {
 
     private final Scenarios scenarios;

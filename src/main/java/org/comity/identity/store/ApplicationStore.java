@@ -172,6 +172,18 @@ public class ApplicationStore {
                 .list();
     }
 
+    /// Those that wait for the secretariat, the first to end first.
+    public List<Application> awaitingConfirmation(Instant now, int atMost) {
+        return database.sql(SELECT + """
+                        WHERE a.status = 'AWAITING_CONFIRMATION' AND a.expires_at > :now
+                        ORDER BY a.expires_at LIMIT :most
+                        """)
+                .param("now", utc(now))
+                .param("most", atMost)
+                .query(ApplicationStore::application)
+                .list();
+    }
+
     /// Open applications whose time is over.
     public List<ApplicationId> overdue(Instant now, int atMost) {
         return database.sql("""

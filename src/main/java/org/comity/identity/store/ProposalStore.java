@@ -46,7 +46,7 @@ public class ProposalStore {
     public List<AuthorityProposal> open(Instant now) {
         return database.sql("""
                         SELECT * FROM identity_authority_proposal
-                        WHERE decided_at IS NULL AND expires_at > :now ORDER BY proposed_at
+                        WHERE decided_at IS NULL AND expires_at > :now ORDER BY proposed_at LIMIT 500
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(ProposalStore::proposal)

@@ -7,11 +7,9 @@ import org.comity.identity.OwnKeys;
 import org.comity.identity.Person;
 import org.comity.identity.store.LoginStore;
 
-/// Whom a sign-in elsewhere lets in: the person who linked it, as they stand now. A valid sign-in that nobody linked
-/// lets
-/// in nobody, and neither does that of somebody who is suspended, has left the issuer's authority, or has no passkey
-/// any
-/// more. It is never matched by a mail address or a name.
+/// Whom a sign-in elsewhere lets in: the person who linked it, as they stand now. A valid sign-in that
+/// nobody linked lets in nobody, and neither does that of somebody who is suspended, has left the issuer's
+/// authority, or has no passkey any more. It is never matched by a mail address or a name.
 public class ComingByLogin {
 
     private final LoginStore logins;

@@ -24,6 +24,7 @@ import org.comity.identity.Role;
 import org.comity.identity.Shown;
 import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchOutcome;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.identity.model.AuthorityProposal;
 import org.comity.identity.store.IdentityStore;
 import org.comity.identity.store.ProposalStore;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Enrols an authority by two people of the secretariat: one proposes, another confirms or refuses, each with a fresh
 /// touch for exactly the authority. A proposal nobody confirms ends by itself.
-public class EnrollingAuthority {
+public class EnrollingAuthority implements WaitingForSecretariat {
 
     /// What came of it.
     public sealed interface Outcome {
@@ -87,6 +88,29 @@ public class EnrollingAuthority {
         return access.allows(person, Action.LIST, Matter.PROPOSAL)
                 ? Optional.of(proposals.open(clock.instant()))
                 : Optional.empty();
+    }
+
+    /// Those that somebody else proposed: whoever proposed does not confirm.
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.allows(person, Action.DECIDE, Matter.PROPOSAL)
+                ? proposals.open(clock.instant()).stream()
+                        .filter(proposal -> !proposal.proposedBy().equals(person.id()))
+                        .limit(MOST)
+                        .map(EnrollingAuthority::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static Waiting item(AuthorityProposal proposal) {
+        return new Waiting(
+                "identity.waiting.authority.",
+                proposal.name(),
+                Optional.of(proposal.country()),
+                proposal.proposedAt(),
+                Optional.of(proposal.expires()),
+                "/secretariat/authorities");
     }
 
     /// @param wanted with an id of its own

@@ -11,9 +11,9 @@ import org.comity.identity.store.ApplicationStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Ends applications for which nobody did the next step in time, and takes away what was written long after they ended.
-/// Looks once a minute; what a stopped node missed is
-/// done at its next start, and an application that is looked at is never older than that look.
+/// Ends applications for which nobody did the next step in time, and takes away what was written long after
+/// they ended. Looks once a minute; what a stopped node missed is done at its next start, and an
+/// application that is looked at is never older than that look.
 public class ExpiringApplications {
 
     private static final int AT_ONCE = 100;

@@ -28,9 +28,9 @@ import org.comity.identity.store.PasskeyStore;
 import org.comity.identity.store.WardStore;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a gatekeeper does for the people of the own authority: changing roles, suspending, reinstating, taking a
-/// passkey
-/// away. Nobody does it for themselves. Everything but suspending asks for a fresh touch; all of it is in the record.
+/// What a gatekeeper does for the people of the own authority: changing roles, suspending, reinstating,
+/// taking a passkey away. Nobody does it for themselves. Everything but suspending asks for a fresh touch;
+/// all of it is in the record.
 public class LookingAfterPeople {
 
     /// What came of it.

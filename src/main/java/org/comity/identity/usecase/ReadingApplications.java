@@ -3,12 +3,15 @@ package org.comity.identity.usecase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Authority;
 import org.comity.identity.Directory;
 import org.comity.identity.Matter;
 import org.comity.identity.Person;
+import org.comity.identity.Referable;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.identity.model.Application;
 import org.comity.identity.model.ApplicationId;
 import org.comity.identity.model.ApplicationStep;
@@ -16,9 +19,10 @@ import org.comity.identity.store.ApplicationStore;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows applications to those who decide about them, and nobody else.
-public class ReadingApplications {
+public class ReadingApplications implements WaitingForSecretariat, Referable {
 
     private static final int MOST_LISTED = 500;
+    private static final String FOLDER = "/applications";
 
     /// An application as somebody who decides sees it.
     ///
@@ -74,6 +78,47 @@ public class ReadingApplications {
                                 .filter(known -> known.country()
                                         .equals(application.applicant().country()))
                                 .toList()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.allows(person, Action.LIST, Matter.APPLICATION)
+                ? applications.awaitingConfirmation(clock.instant(), MOST).stream()
+                        .filter(application -> readable(application, person)
+                                && !application.openTo(person).isEmpty())
+                        .map(ReadingApplications::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static Waiting item(Application application) {
+        return new Waiting(
+                "identity.waiting.application.",
+                application.applicant().organisation(),
+                Optional.of(application.applicant().country()),
+                application.since(),
+                Optional.of(application.expires()),
+                FOLDER + "/" + application.id());
+    }
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public String words() {
+        return "identity.waiting.application.name";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Person person, UUID id) {
+        return applications
+                .find(new ApplicationId(id))
+                .filter(found -> readable(found, person))
+                .isPresent();
     }
 
     private Application current(Application application) {

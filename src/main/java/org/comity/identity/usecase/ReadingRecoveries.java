@@ -2,6 +2,7 @@ package org.comity.identity.usecase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.AuthorityId;
@@ -10,6 +11,8 @@ import org.comity.identity.Matter;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.identity.RecoveryWatch;
+import org.comity.identity.Referable;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.identity.model.Recovery;
 import org.comity.identity.model.RecoveryId;
 import org.comity.identity.model.RecoveryStep;
@@ -19,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows recoveries to those who decide about them, and nobody else.
-public class ReadingRecoveries implements RecoveryWatch {
+public class ReadingRecoveries implements RecoveryWatch, WaitingForSecretariat, Referable {
 
     private static final int MOST_LISTED = 500;
     private static final int MOST_WATCHED = 100;
+    private static final String FOLDER = "/recoveries";
 
     /// A recovery as somebody who decides sees it.
     public record Reading(Recovery recovery, List<RecoveryStep> steps) {}
@@ -79,6 +83,47 @@ public class ReadingRecoveries implements RecoveryWatch {
                 && recoveries.open(authorityOf(person), MOST_WATCHED).stream()
                         .filter(recovery -> readable(recovery, person))
                         .anyMatch(recovery -> !recovery.openTo(person).isEmpty());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.allows(person, Action.LIST, Matter.RECOVERY)
+                ? recoveries.open(authorityOf(person), MOST).stream()
+                        .filter(recovery -> readable(recovery, person)
+                                && !recovery.openTo(person).isEmpty())
+                        .map(ReadingRecoveries::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static Waiting item(Recovery recovery) {
+        return new Waiting(
+                "identity.waiting.recovery.",
+                recovery.claim().place(),
+                recovery.claim().country(),
+                recovery.since(),
+                Optional.of(recovery.expires()),
+                FOLDER + "/" + recovery.id());
+    }
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public String words() {
+        return "identity.waiting.recovery.name";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Person person, UUID id) {
+        return recoveries
+                .find(new RecoveryId(id))
+                .filter(found -> readable(found, person))
+                .isPresent();
     }
 
     /// People of an authority decide for its people only; the secretariat, for everybody's.

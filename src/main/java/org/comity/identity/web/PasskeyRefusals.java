@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A passkey that cannot be added is refused, 422 for its name, 409 where a hardware-bound one is needed and 400 for
-/// all
-/// else: no failure of ours.
+/// A passkey that cannot be added is refused, 422 for its name, 409 where a hardware-bound one is needed
+/// and 400 for all else: no failure of ours.
 class PasskeyRefusals extends OncePerRequestFilter {
 
     @Override

@@ -73,6 +73,7 @@ class SecurityConfiguration {
             "/{language}/new-keys/**",
             "/{language}/suggestions/**",
             "/{language}/registrations/**",
+            "/{language}/tickets/**",
             "/{language}/library/letters/**",
             "/{language}/calendars/**",
             "/{language}/certificates/*");
@@ -105,7 +106,9 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/cohorts/**",
         "/{language:en|fr|es|ar}/trainers/**",
         "/{language:en|fr|es|ar}/reports/**",
+        "/{language:en|fr|es|ar}/assessments/*/replies/**",
         "/{language:en|fr|es|ar}/training/packages/**",
+        "/{language:en|fr|es|ar}/children/benchmarks/**",
         "/api/v1/requests/**",
         "/api/v1/sent/**",
         "/api/v1/session"
@@ -128,9 +131,8 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher TAKES_RECORDINGS =
             pathPattern("/{language:en|fr|es|ar}/secretariat/media/files");
 
-    /// Questions that come in a body so that no address holds them. They change nothing, and answer the same to
-    /// everyone:
-    /// a forged one achieves nothing, and without a token a visitor needs no session.
+    /// Questions that come in a body so that no address holds them. They change nothing, and answer the
+    /// same to everyone: a forged one achieves nothing, and without a token a visitor needs no session.
     private static final String[] CHANGE_NOTHING = {
         "/{language:en|fr|es|ar}/providers/which",
         "/api/v1/providers/which",

@@ -99,7 +99,7 @@ final class ShelfFacets {
         return found;
     }
 
-    /// @param places of the works that are as asked, by facet
+    /// What is asked: the places of the works that are so, by facet.
     final class Asked {
 
         private final Map<Facet, BitSet> places;

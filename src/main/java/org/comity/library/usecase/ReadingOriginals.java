@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.identity.Person;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.library.Variant;
 import org.comity.library.Work;
 import org.comity.library.model.Original;
@@ -14,9 +15,10 @@ import org.comity.library.model.ReadingText;
 import org.comity.library.store.OriginalFolder;
 import org.comity.library.store.OriginalStore;
 import org.comity.vocabulary.Sha256;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Hands out originals and their text: to everyone what a published work names, the rest to those who keep the library.
-public class ReadingOriginals {
+public class ReadingOriginals implements WaitingForSecretariat {
 
     private static final int AT_ONCE = 20;
     private static final int NEWEST = 50;
@@ -74,5 +76,22 @@ public class ReadingOriginals {
     /// What was brought last, for those who keep the library.
     public List<Original> newest(Person person) {
         return access.writes(person) ? store.newest(NEWEST) : List.of();
+    }
+
+    /// Files that were brought and stand in no work yet. The works are in memory; the files are one query.
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        var shelf = library.shelf();
+        return newest(person).stream()
+                .filter(original -> !shelf.names(original.digest()))
+                .map(original -> new Waiting(
+                        "library.waiting.original.",
+                        original.name(),
+                        Optional.empty(),
+                        original.at(),
+                        Optional.empty(),
+                        "/secretariat/library"))
+                .toList();
     }
 }

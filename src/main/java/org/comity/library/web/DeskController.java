@@ -42,6 +42,8 @@ class DeskController {
 
     private static final String PATH = "/secretariat/library";
     private static final String WORK = PATH + "/work";
+    private static final List<String> PROPOSED =
+            List.of("kind", "authority", "date", "provisions", "source", "language-0", "title-0", "file-0");
     private static final int NEWEST = 30;
     private static final int REASON = 2_000;
 
@@ -111,17 +113,25 @@ class DeskController {
     }
 
     @GetMapping(WORK)
-    Answer form(Person person, @RequestParam(defaultValue = "") String id) {
+    Answer form(Person person, @RequestParam Map<String, String> asked) {
         if (!access.writes(person)) {
             return Page.notFound();
         }
+        var id = asked.getOrDefault("id", "");
         if (id.isEmpty()) {
-            return form(person, Optional.empty(), Map.of("language-0", "en"), List.of());
+            return form(person, Optional.empty(), proposed(asked), List.of());
         }
         return WorkId.named(id)
                 .flatMap(library::find)
                 .map(work -> form(person, Optional.of(work), WorkForm.of(work), List.of()))
                 .orElseGet(Page::notFound);
+    }
+
+    /// What the form of a new work says at first: what another module proposed of a document it brought.
+    private static Map<String, String> proposed(Map<String, String> asked) {
+        var typed = new HashMap<>(Map.of("language-0", "en"));
+        PROPOSED.stream().filter(asked::containsKey).forEach(field -> typed.put(field, asked.getOrDefault(field, "")));
+        return typed;
     }
 
     @PostMapping(WORK)

@@ -34,9 +34,8 @@ import org.comity.profiles.picture.Redrawn;
 import org.comity.vocabulary.Sha256;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes in what an editor brings: a recording as it is, a picture drawn anew, captions read strictly. It is public
-/// once
-/// a published item names it, and not before.
+/// Takes in what an editor brings: a recording as it is, a picture drawn anew, captions read strictly. It
+/// is public once a published item names it, and not before.
 public class BringingFile {
 
     /// What came of it.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.identity.Person;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.media.Item;
 import org.comity.media.Variant;
 import org.comity.media.model.Captions;
@@ -19,9 +20,10 @@ import org.comity.media.store.FileStore;
 import org.comity.media.store.MediaFolder;
 import org.comity.media.store.TextStore;
 import org.comity.vocabulary.Sha256;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Hands out files and texts: to everyone what a published item names, the rest to those who keep them.
-public class ReadingMedia {
+public class ReadingMedia implements WaitingForSecretariat {
 
     private static final int NEWEST = 50;
 
@@ -106,5 +108,21 @@ public class ReadingMedia {
 
     public List<MediaText> newestTexts(Person person) {
         return access.writes(person) ? texts.newest(NEWEST) : List.of();
+    }
+
+    /// Recordings that were brought and stand in no item yet. The items are in memory; the files are one query.
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return newestFiles(person).stream()
+                .filter(file -> !media.collection().names(file.digest()))
+                .map(file -> new Waiting(
+                        "media.waiting.file.",
+                        file.name(),
+                        Optional.empty(),
+                        file.at(),
+                        Optional.empty(),
+                        "/secretariat/media"))
+                .toList();
     }
 }

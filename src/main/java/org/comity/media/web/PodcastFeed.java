@@ -28,9 +28,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What can be heard here in the language of the address, for podcast readers: RSS 2.0 with the elements of Apple and
-/// of
-/// the podcast index, transcripts and chapters included.
+/// What can be heard here in the language of the address, for podcast readers: RSS 2.0 with the elements of
+/// Apple and of the podcast index, transcripts and chapters included.
 @PageController
 class PodcastFeed {
 

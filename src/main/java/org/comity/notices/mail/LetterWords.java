@@ -12,9 +12,8 @@ import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 import org.comity.web.Moments;
 
-/// The words of a letter. Where it goes out unencrypted it holds references, deadlines and links and nothing else;
-/// where
-/// the reader's key has ended, not even those.
+/// The words of a letter. Where it goes out unencrypted it holds references, deadlines and links and
+/// nothing else; where the reader's key has ended, not even those.
 final class LetterWords {
 
     private static final int MOST_NAMED = 50;

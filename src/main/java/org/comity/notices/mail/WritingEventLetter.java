@@ -14,9 +14,8 @@ import org.comity.events.EventLetters.Written;
 import org.comity.notices.model.MailAddress;
 import org.comity.notices.model.Wishes;
 
-/// Writes a letter about a place at an event: plain text, with an entry for the calendar where there is one; encrypted
-/// as
-/// a whole for readers with a key, and not sent in the clear when that key has ended.
+/// Writes a letter about a place at an event: plain text, with an entry for the calendar where there is
+/// one; encrypted as a whole for readers with a key, and not sent in the clear when that key has ended.
 public final class WritingEventLetter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

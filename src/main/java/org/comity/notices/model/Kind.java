@@ -111,8 +111,28 @@ public enum Kind {
     COURSE_COMPLETED,
     /// The tutor, or the learner, wrote.
     COURSE_MESSAGE,
+    /// They tutor a group from now on, or do no longer; and a learner’s group has another tutor or other days.
+    COURSE_TUTORING,
+    COURSE_TUTORING_ENDED,
+    COURSE_COHORT_CHANGED,
     /// To tutors, or to the secretariat: somebody asks to be admitted, or that something be recognised.
     COURSE_TO_DECIDE,
+    /// An assessment by questionnaire: to those who answer for a State.
+    ASSESSMENT_OPENED,
+    ASSESSMENT_DUE,
+    ASSESSMENT_OVERDUE,
+    ASSESSMENT_ASKED,
+    /// To the secretariat.
+    ASSESSMENT_REPLIED,
+    /// To the secretariat: somebody outside told of a newer development on cyberviolence.
+    CYBERVIOLENCE_TOLD,
+    /// To the secretariat: somebody wrote, wrote again, or the answer is nearly due.
+    TICKET_NEW,
+    TICKET_AGAIN,
+    TICKET_GIVEN,
+    TICKET_DUE,
+    /// To whoever wrote.
+    TICKET_ANSWERED,
     ADDRESS_CHANGED,
     KEY_ENDS;
 
@@ -126,6 +146,8 @@ public enum Kind {
         return this == APPLICATION_WAITS
                 || this == DESIGNATION_WAITS
                 || this == EVENT_TO_DECIDE
-                || this == COURSE_TO_DECIDE;
+                || this == COURSE_TO_DECIDE
+                || this == CYBERVIOLENCE_TOLD
+                || this == TICKET_NEW;
     }
 }

@@ -22,6 +22,8 @@ public enum Why {
     WAITED_FOR,
     /// The reader may publish what is said of the State.
     REVIEWS,
+    /// The reader answers for the State.
+    ANSWERS,
     WATCHES,
     /// The reader saved the search.
     SAVED,

@@ -16,10 +16,9 @@ import org.comity.notices.store.WishesStore;
 import org.comity.vocabulary.Language;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts notices whose time has come into letters, one for what is urgent, one for what is watched, one for the rest: a
-/// notice lies in one
-/// letter and never in another. What was read in the application meanwhile is left out of a digest; an empty digest is
-/// none.
+/// Puts notices whose time has come into letters, one for what is urgent, one for what is watched, one for
+/// the rest: a notice lies in one letter and never in another. What was read in the application meanwhile
+/// is left out of a digest; an empty digest is none.
 public class GatheringLetters {
 
     private static final int PEOPLE_AT_ONCE = 50;

@@ -14,9 +14,8 @@ import org.comity.notices.store.WishesStore;
 import org.comity.vocabulary.Language;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Hands letters to the mail server, one in each transaction: taken and noted, or tried again later. Cut off between
-/// the
-/// two, the letter is sent once more under the same Message-ID, rather than lost.
+/// Hands letters to the mail server, one in each transaction: taken and noted, or tried again later. Cut
+/// off between the two, the letter is sent once more under the same Message-ID, rather than lost.
 public class PostingLetters {
 
     /// What came of looking for a letter.

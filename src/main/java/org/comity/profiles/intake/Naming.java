@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds act and place in the words of a document: `Article 202a of the Criminal Code`, `Penal Code, section 3`,
-/// `Código
-/// Penal, artículo 197 bis`, or an act in a line and its sections below.
+/// Finds act and place in the words of a document: `Article 202a of the Criminal Code`, `Penal Code,
+/// section 3`, `Código Penal, artículo 197 bis`, or an act in a line and its sections below.
 final class Naming {
 
     private static final String PLACE_WORD =

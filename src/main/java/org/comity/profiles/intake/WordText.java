@@ -8,9 +8,9 @@ import org.comity.profiles.intake.WordTable.Cell;
 import org.comity.profiles.intake.WordTable.Line;
 import org.comity.profiles.intake.WordTable.OpenCell;
 
-/// Reads the tables out of the text of a Word file (ECMA-376, part 1, chapter 17) as it streams by. Tables within a
-/// cell
-/// are read as text of that cell; deleted text, field codes, comments and second versions of a drawing are not read.
+/// Reads the tables out of the text of a Word file (ECMA-376, part 1, chapter 17) as it streams by. Tables
+/// within a cell are read as text of that cell; deleted text, field codes, comments and second versions of
+/// a drawing are not read.
 final class WordText {
 
     static final int LONGEST_CELL = 40_000;

@@ -103,6 +103,28 @@ public class ProposalStore {
                 .toList();
     }
 
+    /// A proposal that waits for its reviewers, without what it says.
+    public record Submitted(ProposalId id, Country state, String title, Instant since) {}
+
+    /// Those that wait for reviewers, the longest waiting first, but for those that somebody wrote in.
+    public List<Submitted> submitted(PersonId notBy, int most) {
+        return database.sql("""
+                        SELECT id, country, title, since FROM profiles_proposal p
+                        WHERE status = 'SUBMITTED' AND (:fictional OR NOT demonstration) AND NOT EXISTS (
+                            SELECT 1 FROM profiles_writer w WHERE w.proposal_id = p.id AND w.person_id = :person)
+                        ORDER BY since LIMIT :most
+                        """)
+                .param("fictional", fictional)
+                .param("person", notBy.value())
+                .param("most", most)
+                .query((row, _) -> new Submitted(
+                        new ProposalId(row.getObject("id", UUID.class)),
+                        new Country(row.getString("country")),
+                        row.getString("title"),
+                        instant(row, "since")))
+                .list();
+    }
+
     /// What was published of a State, the newest revision first.
     public List<Proposal> published(Country state, int most) {
         return proposals(

@@ -22,9 +22,8 @@ import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes a picture in for a proposal: drawn anew, kept by its digest, with what must be said of it. No connection to
-/// the
-/// database is held while it is drawn.
+/// Takes a picture in for a proposal: drawn anew, kept by its digest, with what must be said of it. No
+/// connection to the database is held while it is drawn.
 public class BringingImage {
 
     private static final int ID_BYTES = 8;

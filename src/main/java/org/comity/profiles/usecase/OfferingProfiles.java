@@ -26,9 +26,9 @@ import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Standing;
 import org.comity.web.Messages;
 
-/// Offers to the search every provision of domestic law that holds today, what each State says of its procedure, and
-/// every section of a State's wiki. A row
-/// that nobody read in its source says so in its title, so that it says so wherever it is found.
+/// Offers to the search every provision of domestic law that holds today, what each State says of its
+/// procedure, and every section of a State's wiki. A row that nobody read in its source says so in its
+/// title, so that it says so wherever it is found.
 public class OfferingProfiles implements Searchable {
 
     /// What only sets a text: headings, lists, tables, emphasis, footnotes, and where links lead.

@@ -126,6 +126,24 @@ public class ProfileAccess {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether somebody decides about suggestions whatever the State.
+    public boolean decidesEverySuggestion(Person person) {
+        return access.allows(person, Action.DECIDE, Matter.SUGGESTION);
+    }
+
+    /// Whether somebody publishes where a State has nobody who could.
+    public boolean standsIn(Person person) {
+        return access.allows(person, Action.APPROVE, Matter.PROFILE, Circumstance.WITHOUT_REVIEWER);
+    }
+
+    /// States that have somebody who reviews: two queries, however many States there are.
+    public Set<Country> statesWithReviewers() {
+        var all = directory.authorities().stream().map(Authority::id).collect(Collectors.toSet());
+        return directory.peopleOf(all, REVIEWERS).stream()
+                .flatMap(person -> person.belonging().country().stream())
+                .collect(Collectors.toSet());
+    }
+
     private boolean may(Person person, Action action, Country state) {
         return may(person, action, Matter.PROFILE, state);
     }

@@ -2,8 +2,11 @@ package org.comity.profiles.usecase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.identity.EnrolmentSecret;
 import org.comity.identity.Person;
+import org.comity.identity.Referable;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.profiles.model.Proposal;
 import org.comity.profiles.model.Suggestion;
 import org.comity.profiles.model.SuggestionId;
@@ -12,12 +15,14 @@ import org.comity.profiles.store.SuggestionStore;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Shows suggestions to those who decide, and to whoever told one what became of it.
-public class ReadingSuggestions {
+public class ReadingSuggestions implements WaitingForSecretariat, Referable {
 
-    private static final int MOST = 200;
+    private static final int MOST_LISTED = 200;
 
     /// For whoever reads those of every State.
     private static final int MOST_OF_EACH = 50;
+
+    private static final String FOLDER = "/proposals/suggestions";
 
     private final SuggestionStore suggestions;
     private final ProposalStore proposals;
@@ -53,11 +58,49 @@ public class ReadingSuggestions {
         return Optional.of(
                 person.ofSecretariat()
                         ? suggestions.waitingAnywhere(MOST_OF_EACH)
-                        : own.map(state -> suggestions.waiting(state, MOST)).orElse(List.of()));
+                        : own.map(state -> suggestions.waiting(state, MOST_LISTED))
+                                .orElse(List.of()));
     }
 
     @Transactional(readOnly = true)
     public Optional<Suggestion> read(Person person, SuggestionId id) {
         return suggestions.find(id).filter(found -> access.readsSuggestions(person, found.state()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.decidesEverySuggestion(person)
+                ? suggestions.waitingAnywhere(MOST_OF_EACH).stream()
+                        .limit(MOST)
+                        .map(ReadingSuggestions::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static Waiting item(Suggestion told) {
+        return new Waiting(
+                "profiles.waiting.suggestion.",
+                told.place().article().map(Object::toString).orElse(""),
+                Optional.of(told.state()),
+                told.toldAt(),
+                Optional.empty(),
+                FOLDER + "/" + told.id());
+    }
+
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public String words() {
+        return "profiles.waiting.suggestion.name";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Person person, UUID id) {
+        return read(person, new SuggestionId(id)).isPresent();
     }
 }

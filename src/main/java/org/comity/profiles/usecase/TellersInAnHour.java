@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often each of those who tell something told something within an hour. In memory alone, and only of the last
-/// ones,
-/// a bounded number of them.
+/// How often each of those who tell something told something within an hour. In memory alone, and only of
+/// the last ones, a bounded number of them.
 final class TellersInAnHour {
 
     private static final int MOST = 20_000;

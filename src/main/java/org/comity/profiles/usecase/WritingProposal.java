@@ -18,9 +18,9 @@ import org.comity.profiles.store.ProposalStore;
 import org.comity.vocabulary.Country;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Begins proposals about a State and writes in them. Whoever was overtaken, by somebody else in the same proposal or
-/// by
-/// a publication, is shown both texts, and writes again or leaves it: nothing is written over unseen.
+/// Begins proposals about a State and writes in them. Whoever was overtaken, by somebody else in the same
+/// proposal or by a publication, is shown both texts, and writes again or leaves it: nothing is written
+/// over unseen.
 public class WritingProposal {
 
     /// What came of writing.

@@ -9,9 +9,8 @@ import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 
-/// What a reader collected. It stands in the address alone: nobody else learns of it, and it can be kept or passed on
-/// as
-/// a link.
+/// What a reader collected. It stands in the address alone: nobody else learns of it, and it can be kept or
+/// passed on as a link.
 ///
 /// @param lines one for each pin of a known State, in the order collected
 /// @param own the collections the reader keeps; empty for whoever keeps none, such as visitors

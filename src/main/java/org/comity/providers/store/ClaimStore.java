@@ -107,6 +107,19 @@ public class ClaimStore {
                 .list());
     }
 
+    /// Those that nobody decided and that have not ended, the first to end first: one query, for they have no steps.
+    public List<Claim> open(Instant now, int most) {
+        return database.sql("""
+                        SELECT c.* FROM providers_claim c WHERE c.expires_at > :now
+                        AND NOT EXISTS (SELECT 1 FROM providers_claim_step s WHERE s.claim_id = c.id)
+                        ORDER BY c.expires_at LIMIT :most
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(ClaimStore::claim)
+                .list();
+    }
+
     /// Those of one provider, the newest first.
     public List<Claim> of(UUID provider, int most) {
         return claims(database.sql("""

@@ -1,8 +1,10 @@
 package org.comity.providers.usecase;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.comity.identity.Person;
+import org.comity.identity.WaitingForSecretariat;
 import org.comity.providers.ClaimId;
 import org.comity.providers.model.Claim;
 import org.comity.providers.model.ClaimHand;
@@ -10,16 +12,38 @@ import org.comity.providers.store.ClaimStore;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Claims to pages, as far as somebody may read them: those of their own provider, or all of them for who decides.
-public class ReadingClaims {
+public class ReadingClaims implements WaitingForSecretariat {
 
-    private static final int MOST = 200;
+    private static final int MOST_LISTED = 200;
 
     private final ClaimStore claims;
     private final ClaimAccess access;
+    private final Clock clock;
 
-    public ReadingClaims(ClaimStore claims, ClaimAccess access) {
+    public ReadingClaims(ClaimStore claims, ClaimAccess access, Clock clock) {
         this.claims = claims;
         this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Person person) {
+        return access.mayDecide(person)
+                ? claims.open(clock.instant(), MOST).stream()
+                        .map(ReadingClaims::item)
+                        .toList()
+                : List.of();
+    }
+
+    private static Waiting item(Claim claim) {
+        return new Waiting(
+                "providers.waiting.claim.",
+                claim.keeper().name(),
+                Optional.empty(),
+                claim.at(),
+                Optional.of(claim.expires()),
+                "/claims/" + claim.id());
     }
 
     /// The newest first; empty for those who have no such list.
@@ -30,9 +54,9 @@ public class ReadingClaims {
         }
         return Optional.of(
                 access.mayDecide(person)
-                        ? claims.newest(MOST)
+                        ? claims.newest(MOST_LISTED)
                         : access.mayClaim(person)
-                                .map(provider -> claims.of(provider.id(), MOST))
+                                .map(provider -> claims.of(provider.id(), MOST_LISTED))
                                 .orElse(List.of()));
     }
 

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Something unusual about a sending, as when somebody else sits at the officer's desk. One is enough for a second
-/// look;
-/// none says that anything is wrong.
+/// Something unusual about a sending, as when somebody else sits at the officer's desk. One is enough for a
+/// second look; none says that anything is wrong.
 public enum Caution {
     /// Nothing of this officer's went out before.
     FIRST_BY_OFFICER(sending -> sending.earlier().isEmpty()),

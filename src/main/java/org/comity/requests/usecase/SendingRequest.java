@@ -21,11 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
-/// Refused when an element of Article 29(2) is missing, no second officer has approved, the State names the addressee
-/// no longer or a limit is met. The document is printed first; then one transaction seals it, moves the request, writes
-/// the record and fills the
-/// outbox: all of it or nothing. Where something is unusual nothing of that is done, and the request waits for a
-/// second look: see `ReleasingRequest`. Sending twice is harmless.
+/// Refused when an element of Article 29(2) is missing, no second officer has approved, the State names the
+/// addressee no longer or a limit is met. The document is printed first; then one transaction seals it,
+/// moves the request, writes the record and fills the outbox: all of it or nothing. Where something is
+/// unusual nothing of that is done, and the request waits for a second look: see `ReleasingRequest`.
+/// Sending twice is harmless.
 public class SendingRequest {
 
     private final RequestStore requests;

@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Whether a digest is that of something recorded here. Only who holds a document knows its digest; the answer says
-/// when
-/// and where it stands in the record, and nothing else.
+/// Whether a digest is that of something recorded here. Only who holds a document knows its digest; the
+/// answer says when and where it stands in the record, and nothing else.
 @PageController
 class VerifyController {
 

@@ -22,10 +22,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
-/// Takes texts apart into words. Every word bears its language, `fr:entraid`, so that all languages lie in one field
-/// and
-/// the index needs to know none; and every text is also taken apart as it is written, `xx:entraide`, without accents
-/// and capitals. Any thread may use it. A dictionary is read when its language first occurs.
+/// Takes texts apart into words. Every word bears its language, `fr:entraid`, so that all languages lie in
+/// one field and the index needs to know none; and every text is also taken apart as it is written,
+/// `xx:entraide`, without accents and capitals. Any thread may use it. A dictionary is read when its
+/// language first occurs.
 public final class Analysis {
 
     /// Part of the digest of everything that is indexed: with another number all is indexed anew.

@@ -16,10 +16,9 @@ import org.comity.training.Question.Ordering;
 import org.comity.training.Quiz;
 import org.comity.training.QuizAnswers;
 
-/// The answers in a form: `q.<question>` holds the option chosen or the number, `q.<question>.<option>` is there for
-/// each
-/// option chosen of several, and `q.<question>.<item>` holds the place of an item. What the quiz does not ask is left
-/// aside.
+/// The answers in a form: `q.<question>` holds the option chosen or the number, `q.<question>.<option>` is
+/// there for each option chosen of several, and `q.<question>.<item>` holds the place of an item. What the
+/// quiz does not ask is left aside.
 public record AnswerForm(QuizAnswers answers, List<String> unanswered) {
 
     private static final String FIELD = "q.";

@@ -31,10 +31,9 @@ import org.comity.training.Translated;
 import org.comity.training.model.CourseRefused.Reason;
 import org.comity.vocabulary.Language;
 
-/// Reads a course from its files: the same whether they come with the program, in `courses/<slug>/`, or are brought in
-/// one ZIP without folders. Nothing is guessed and nothing skipped: a field, a file or a language too many or too few
-/// is
-/// refused with its place. All files are UTF-8.
+/// Reads a course from its files: the same whether they come with the program, in `courses/<slug>/`, or are
+/// brought in one ZIP without folders. Nothing is guessed and nothing skipped: a field, a file or a
+/// language too many or too few is refused with its place. All files are UTF-8.
 ///
 /// `course.json`, every field is needed unless it says otherwise:
 ///
@@ -69,15 +68,14 @@ import org.comity.vocabulary.Language;
 /// }
 /// ```
 ///
-/// Ids of modules are unique, and so are ids of parts in the whole course: what learners reached hangs on them, so they
-/// stay the same in the next version. `pass` is the share of questions in percent; `tries` 0 means as often as one
-/// likes.
-/// `address` is a path on this node without its language; an outcome is told of `reference`.
+/// Ids of modules are unique, and so are ids of parts in the whole course: what learners reached hangs on
+/// them, so they stay the same in the next version. `pass` is the share of questions in percent; `tries` 0
+/// means as often as one likes. `address` is a path on this node without its language; an outcome is told
+/// of `reference`.
 ///
-/// For each lesson and language `lesson-<id>.<language>.md`: CommonMark with tables and footnotes (`[^1]` in the text,
-/// `[^1]: source` on a line of its own), without HTML and pictures; links lead to `https:`, `http:` and `mailto:`. The
-/// title
-/// stands above it already; headings begin with `#`.
+/// For each lesson and language `lesson-<id>.<language>.md`: CommonMark with tables and footnotes (`[^1]`
+/// in the text, `[^1]: source` on a line of its own), without HTML and pictures; links lead to `https:`,
+/// `http:` and `mailto:`. The title stands above it already; headings begin with `#`.
 ///
 /// For each quiz and language `quiz-<id>.<language>.json`. Ids, order, types, what is right and numbers are the same in
 /// every language:

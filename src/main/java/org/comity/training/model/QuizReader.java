@@ -17,9 +17,8 @@ import org.comity.training.Translated;
 import org.comity.training.model.CourseRefused.Reason;
 import org.comity.vocabulary.Language;
 
-/// Reads the questions of a quiz from one JSON file by language. All of them ask the same: ids, kinds, what is right
-/// and
-/// numbers do not differ, texts are translated. [CourseReader] says how they look.
+/// Reads the questions of a quiz from one JSON file by language. All of them ask the same: ids, kinds, what
+/// is right and numbers do not differ, texts are translated. [CourseReader] says how they look.
 final class QuizReader {
 
     private static final int LONGEST_QUESTION = 1_000;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.comity.training.Course;
 
 /// The courses that come with the program: `courses/<slug>/` on the class path.
 public final class ShippedCourses {
@@ -22,7 +21,7 @@ public final class ShippedCourses {
     private ShippedCourses() {}
 
     /// @throws IllegalStateException naming the first place that is wrong, which a test excludes
-    public static List<Course> read(List<Entry> entries) {
+    public static List<CourseFiles> read(List<Entry> entries) {
         var folders = new LinkedHashMap<String, Map<String, byte[]>>();
         try {
             for (var entry : entries) {
@@ -32,11 +31,12 @@ public final class ShippedCourses {
                             .put(parts[1], bytes.readAllBytes());
                 }
             }
-            var courses = new ArrayList<Course>();
+            var courses = new ArrayList<CourseFiles>();
             for (var folder : folders.entrySet()) {
-                var course = CourseReader.read(folder.getValue());
-                if (!course.id().slug().equals(folder.getKey())) {
-                    throw new IllegalStateException("courses/" + folder.getKey() + " holds " + course.id());
+                var course = CourseFiles.read(folder.getValue());
+                if (!course.course().id().slug().equals(folder.getKey())) {
+                    throw new IllegalStateException("courses/" + folder.getKey() + " holds "
+                            + course.course().id());
                 }
                 courses.add(course);
             }

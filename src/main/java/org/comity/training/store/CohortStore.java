@@ -51,6 +51,30 @@ public class CohortStore {
                 .optional();
     }
 
+    /// The same, held until the transaction ends.
+    public Optional<Cohort> hold(UUID id) {
+        return database.sql("SELECT * FROM training_cohort WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(CohortStore::cohort)
+                .optional();
+    }
+
+    /// All but its course, and how many are in. Only while it is held.
+    public void change(Cohort cohort) {
+        database.sql("""
+                        UPDATE training_cohort
+                        SET name = :name, tutor_id = :tutor, begins = :begins, ends = :ends, capacity = :capacity
+                        WHERE id = :id
+                        """)
+                .param("id", cohort.id())
+                .param("name", cohort.name())
+                .param("tutor", cohort.tutor().value())
+                .param("begins", cohort.begins())
+                .param("ends", cohort.ends())
+                .param("capacity", cohort.capacity())
+                .update();
+    }
+
     /// Those of a course that are not over, by when they begin.
     public List<Cohort> of(CourseId course, LocalDate today) {
         return database.sql("""

@@ -54,7 +54,8 @@ public class CourseStore {
                 .single();
     }
 
-    /// Only while holding the lock.
+    /// Another edition of a version that was not published, or the first of one that is new. Only while holding the
+    /// lock.
     public void bring(Course course, byte[] zip, Hand hand) {
         database.sql("""
                         INSERT INTO training_course (course_id, version, content, sha256, brought_by, demonstration, at,
@@ -82,10 +83,59 @@ public class CourseStore {
                 > 0;
     }
 
+    /// The highest version of a course that was brought or edited, whoever did; 0 for none.
+    public int highest(CourseId course) {
+        return database.sql("SELECT coalesce(max(version), 0) FROM training_course WHERE course_id = ?")
+                .param(course.slug())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The highest that is to be seen here; 0 for none.
+    public int newest(CourseId course) {
+        return database.sql("""
+                        SELECT coalesce(max(version), 0) FROM training_course
+                        WHERE course_id = :course AND (:fictional OR NOT demonstration)
+                        """)
+                .param("course", course.slug())
+                .param("fictional", fictional)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Whether a version was ever published, also one that was retired since.
+    public boolean published(CourseId course, int version) {
+        return database.sql("""
+                                SELECT count(*) FROM training_course_act
+                                WHERE course_id = ? AND version = ? AND act = 'PUBLISH'
+                                """)
+                        .param(course.slug())
+                        .param(version)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// The digest of its newest edition; empty for a version that comes with the program.
+    public Optional<Sha256> digest(CourseId course, int version) {
+        return database.sql("""
+                        SELECT sha256 FROM training_course
+                        WHERE course_id = :course AND version = :version AND (:fictional OR NOT demonstration)
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                .param("course", course.slug())
+                .param("version", version)
+                .param("fictional", fictional)
+                .query((row, _) -> Sha256.ofBytes(row.getBytes("sha256")))
+                .optional();
+    }
+
+    /// The ZIP of its newest edition.
     public Optional<byte[]> content(CourseId course, int version) {
         return database.sql("""
                         SELECT content FROM training_course
                         WHERE course_id = :course AND version = :version AND (:fictional OR NOT demonstration)
+                        ORDER BY number DESC LIMIT 1
                         """)
                 .param("course", course.slug())
                 .param("version", version)
@@ -94,10 +144,13 @@ public class CourseStore {
                 .optional();
     }
 
-    /// The newest first.
+    /// Versions by their newest edition, the newest first.
     public List<Brought> brought(int most) {
         return database.sql("""
-                        SELECT course_id, version, sha256, at FROM training_course WHERE :fictional OR NOT demonstration
+                        SELECT * FROM (
+                            SELECT DISTINCT ON (course_id, version) number, course_id, version, sha256, at
+                            FROM training_course WHERE :fictional OR NOT demonstration
+                            ORDER BY course_id, version, number DESC) AS newest
                         ORDER BY number DESC LIMIT :most
                         """)
                 .param("fictional", fictional)

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Who is in which course: `training_enrolment`.
 public class EnrolmentStore {
 
-    /// More than this are never read at once; where a list is cut off there, it says so.
+    /// More than this are never listed at once; where a list is cut off there, it says so.
     public static final int MOST = 1_000;
 
     private final JdbcClient database;
@@ -221,7 +221,7 @@ public class EnrolmentStore {
     }
 
     /// People of a State in courses, for those who look after them; the newest first.
-    public List<Enrolment> ofState(Country country, boolean fictional) {
+    public List<Enrolment> ofState(Country country, boolean fictional, int most) {
         return database.sql("""
                         SELECT * FROM training_enrolment
                         WHERE country = :country AND (:fictional OR NOT demonstration) AND state <> 'WITHDRAWN'
@@ -229,7 +229,7 @@ public class EnrolmentStore {
                         """)
                 .param("country", country.code())
                 .param("fictional", fictional)
-                .param("most", MOST)
+                .param("most", most)
                 .query(EnrolmentStore::enrolment)
                 .list();
     }
@@ -246,5 +246,24 @@ public class EnrolmentStore {
                 Optional.ofNullable(row.getObject("nominated_by", UUID.class)).map(PersonId::new),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 completed.map(at -> new Enrolment.Completed(at.toInstant(), version)));
+    }
+
+    /// A course for which somebody waits to be admitted, or for something to be recognised, and the first since when.
+    public record Undecided(CourseId course, Instant since) {}
+
+    /// The longest waiting first.
+    public List<Undecided> undecided(int most) {
+        return database.sql("""
+                        SELECT course_id, min(asked_at) AS since FROM (
+                            SELECT course_id, asked_at FROM training_enrolment WHERE state = 'ASKED'
+                            UNION ALL SELECT wanted_id, asked_at FROM training_recognition WHERE state = 'ASKED')
+                            AS waiting
+                        GROUP BY course_id ORDER BY since LIMIT :most
+                        """)
+                .param("most", most)
+                .query((row, _) -> new Undecided(
+                        new CourseId(row.getString("course_id")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
     }
 }

@@ -1,8 +1,5 @@
 package org.comity.training.usecase;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +18,8 @@ import org.comity.training.Lesson;
 import org.comity.training.Part;
 import org.comity.training.Quiz;
 import org.comity.training.Training;
-import org.comity.training.model.CourseReader;
+import org.comity.training.model.CourseFiles;
 import org.comity.training.model.CourseRefused;
-import org.comity.training.model.CourseZip;
 import org.comity.training.model.Taught;
 import org.comity.training.store.CourseStore;
 import org.comity.training.store.CourseStore.Decided;
@@ -44,6 +40,7 @@ public class CurrentTraining implements Training {
     private static final int AT_ONCE = 1_000;
 
     private final CourseStore store;
+    private final List<CourseFiles> shippedFiles;
     private final List<Course> shipped;
     private final TransactionOperations ofItsOwn;
     private final Clock clock;
@@ -60,9 +57,10 @@ public class CurrentTraining implements Training {
             long number, Map<CourseId, Taught> courses, List<Taught> sorted, Map<String, List<Place>> references) {}
 
     /// @param ofItsOwn a transaction beside the caller's
-    public CurrentTraining(CourseStore store, List<Course> shipped, TransactionOperations ofItsOwn, Clock clock) {
+    public CurrentTraining(CourseStore store, List<CourseFiles> shipped, TransactionOperations ofItsOwn, Clock clock) {
         this.store = store;
-        this.shipped = List.copyOf(shipped);
+        this.shippedFiles = List.copyOf(shipped);
+        this.shipped = shipped.stream().map(CourseFiles::course).toList();
         this.ofItsOwn = ofItsOwn;
         this.clock = clock;
     }
@@ -176,18 +174,37 @@ public class CurrentTraining implements Training {
     public Optional<Course> read(CourseId id, int version) {
         return shipped(id)
                 .filter(course -> course.version() == version)
-                .or(() -> store.content(id, version).flatMap(zip -> read(id, zip)));
+                .or(() -> brought(id, version).map(CourseFiles::course));
     }
 
-    private static Optional<Course> read(CourseId id, byte[] zip) {
-        try {
-            return Optional.of(CourseReader.read(CourseZip.open(new ByteArrayInputStream(zip))));
-        } catch (CourseRefused outdated) {
-            log.warn("A course that was brought earlier cannot be read any more course={}", id, outdated);
-            return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /// The same with its files.
+    public Optional<CourseFiles> files(CourseId id, int version) {
+        return shippedFiles(id, version).or(() -> brought(id, version));
+    }
+
+    private Optional<CourseFiles> shippedFiles(CourseId id, int version) {
+        return shippedFiles.stream()
+                .filter(files ->
+                        files.course().id().equals(id) && files.course().version() == version)
+                .findFirst();
+    }
+
+    private Optional<CourseFiles> brought(CourseId id, int version) {
+        return store.content(id, version).flatMap(zip -> {
+            try {
+                return Optional.of(CourseFiles.open(zip));
+            } catch (CourseRefused outdated) {
+                log.warn("A course that was brought earlier cannot be read any more course={}", id, outdated);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Any version that is there, as one ZIP: as it was brought, to the bit.
+    public Optional<byte[]> zip(CourseId id, int version) {
+        return shippedFiles(id, version)
+                .map(files -> CourseFiles.zip(files.files()))
+                .or(() -> store.content(id, version));
     }
 
     private static Map<String, List<Place>> references(Map<CourseId, Taught> courses) {

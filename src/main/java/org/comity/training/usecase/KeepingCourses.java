@@ -1,6 +1,5 @@
 package org.comity.training.usecase;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,9 +18,8 @@ import org.comity.search.DocumentsChanged;
 import org.comity.search.Kind;
 import org.comity.training.Course;
 import org.comity.training.CourseId;
-import org.comity.training.model.CourseReader;
+import org.comity.training.model.CourseFiles;
 import org.comity.training.model.CourseRefused;
-import org.comity.training.model.CourseZip;
 import org.comity.training.model.Taught;
 import org.comity.training.store.CourseStore;
 import org.comity.training.store.CourseStore.Act;
@@ -53,6 +51,9 @@ public class KeepingCourses {
 
         /// @param shown what must be touched for
         record Untouched(TouchOutcome.Reason reason, Shown shown) implements Outcome {}
+
+        /// It was edited after it was looked through.
+        record ChangedMeanwhile() implements Outcome {}
 
         /// A course to be completed before is not taught here.
         record WithoutRequired(CourseId required) implements Outcome {}
@@ -98,7 +99,7 @@ public class KeepingCourses {
             if (zip.length > LARGEST) {
                 return new Brought.Refused(CourseRefused.Reason.TOO_LARGE, "ZIP");
             }
-            return keep(person, CourseReader.read(CourseZip.open(new ByteArrayInputStream(zip))), zip);
+            return keep(person, CourseFiles.open(zip).course(), zip);
         } catch (CourseRefused refused) {
             return new Brought.Refused(refused.reason(), refused.where());
         } catch (IOException failed) {
@@ -124,8 +125,9 @@ public class KeepingCourses {
         return new Brought.Kept(course.id(), course.version());
     }
 
+    /// @param seen the digest of the edition that was looked through; empty for a version that comes with the program
     @Transactional
-    public Outcome publish(Person person, CourseId id, int version, Optional<TouchAnswer> answer) {
+    public Outcome publish(Person person, CourseId id, int version, String seen, Optional<TouchAnswer> answer) {
         if (!access.mayPublish(person)) {
             return new Outcome.NotFound();
         }
@@ -142,7 +144,9 @@ public class KeepingCourses {
         if (missing.isPresent()) {
             return new Outcome.WithoutRequired(missing.get());
         }
-        return decide(person, course.get(), Act.PUBLISH, answer);
+        return seen.equals(digest(course.get()))
+                ? decide(person, course.get(), Act.PUBLISH, answer)
+                : new Outcome.ChangedMeanwhile();
     }
 
     /// Nobody gets in any more, and no part is shown; what people reached and completed stays.
@@ -159,11 +163,7 @@ public class KeepingCourses {
 
     private Outcome decide(Person person, Course course, Act act, Optional<TouchAnswer> answer) {
         var publishes = act == Act.PUBLISH;
-        var shown = Shown.of(publishes ? "training.act.publish" : "training.act.retire")
-                .line("training.desk.id", course.id().slug())
-                .line("training.desk.name", course.title().in(Language.ENGLISH))
-                .line("training.field.version", Integer.toString(course.version()))
-                .shown();
+        var shown = shown(course, publishes);
         return switch (touch.prove(person, shown, answer)) {
             case TouchOutcome.Refused(var reason) -> new Outcome.Untouched(reason, shown);
             case TouchOutcome.Proven(var proof) -> {
@@ -176,6 +176,25 @@ public class KeepingCourses {
                 yield new Outcome.Done();
             }
         };
+    }
+
+    private Shown shown(Course course, boolean publishes) {
+        var shown = Shown.of(publishes ? "training.act.publish" : "training.act.retire")
+                .line("training.desk.id", course.id().slug())
+                .line("training.desk.name", course.title().in(Language.ENGLISH))
+                .line("training.field.version", Integer.toString(course.version()));
+        var digest = digest(course);
+        return publishes && !digest.isEmpty()
+                ? shown.line("training.desk.digest", digest).shown()
+                : shown.shown();
+    }
+
+    private String digest(Course course) {
+        return training.shipped(course.id())
+                        .filter(shipped -> shipped.version() == course.version())
+                        .isPresent()
+                ? ""
+                : store.digest(course.id(), course.version()).map(Sha256::hex).orElse("");
     }
 
     private Hand hand(AuditEntry begun, Person person, Map<String, String> proof) {

@@ -23,9 +23,8 @@ import org.comity.training.store.EnrolmentStore;
 import org.comity.training.store.ProgressStore;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Goes through the parts of a course: opens them, marks a lesson read, answers a quiz. Everything is the learner's
-/// own:
-/// nobody answers for somebody else, since whose answers they are is who is signed in.
+/// Goes through the parts of a course: opens them, marks a lesson read, answers a quiz. Everything is the
+/// learner's own: nobody answers for somebody else, since whose answers they are is who is signed in.
 public class Learning {
 
     private static final Duration A_DAY = Duration.ofDays(1);

@@ -39,10 +39,26 @@ public class Placing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(UUID cohort) {
         cohorts.giveBack(cohort);
-        enrolments.holdNextWaiting(cohort).filter(_ -> cohorts.take(cohort)).ifPresent(next -> {
-            enrolments.move(next.id(), EnrolmentState.ENROLLED);
-            tell(next.course(), News.MOVED_UP, next.person());
+        moveUp(cohort);
+    }
+
+    /// There are more places than before: as many move up as have one now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(UUID cohort) {
+        var moved = moveUp(cohort);
+        while (moved) {
+            moved = moveUp(cohort);
+        }
+    }
+
+    /// @return whether somebody waited, and there was a place
+    private boolean moveUp(UUID cohort) {
+        var next = enrolments.holdNextWaiting(cohort).filter(_ -> cohorts.take(cohort));
+        next.ifPresent(first -> {
+            enrolments.move(first.id(), EnrolmentState.ENROLLED);
+            tell(first.course(), News.MOVED_UP, first.person());
         });
+        return next.isPresent();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -52,7 +68,12 @@ public class Placing {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(CourseId course, News news, PersonId person, String path) {
-        publisher.publishEvent(new TrainingEvent.Told(course, news, Set.of(person), path, clock.instant()));
+        tell(course, news, Set.of(person), path);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(CourseId course, News news, Set<PersonId> people, String path) {
+        publisher.publishEvent(new TrainingEvent.Told(course, news, people, path, clock.instant()));
     }
 
     /// The tutors of a course, or the secretariat, are wanted.

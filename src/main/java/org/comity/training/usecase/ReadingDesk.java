@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.comity.identity.Directory;
 import org.comity.identity.Person;
+import org.comity.identity.PersonId;
 import org.comity.identity.Role;
 import org.comity.training.Course;
 import org.comity.training.CourseId;
@@ -51,7 +53,26 @@ public class ReadingDesk {
     ///
     /// @param taught empty for one that nobody published, or that was retired
     /// @param versions those that could be published, the highest first
-    public record Line(CourseId id, Optional<Taught> taught, List<Integer> versions) {}
+    public record Line(CourseId id, Optional<Taught> taught, List<Version> versions) {
+
+        /// The highest there is, published or not.
+        public int newest() {
+            return versions.isEmpty()
+                    ? taught.map(now -> now.course().version()).orElse(0)
+                    : versions.getFirst().number();
+        }
+    }
+
+    /// A version that could be published.
+    ///
+    /// @param digest of its newest edition; empty for one that comes with the program
+    public record Version(int number, String digest) {}
+
+    /// A version to look through.
+    ///
+    /// @param waits what is published with it; empty for one that is taught, or older
+    /// @param newest whether it is the one that is edited
+    public record Looked(Course course, Optional<Version> waits, boolean newest) {}
 
     /// A course with its cohorts.
     ///
@@ -72,48 +93,87 @@ public class ReadingDesk {
     }
 
     private List<Line> lines() {
-        var versions = new LinkedHashMap<CourseId, TreeSet<Integer>>();
-        training.taught().forEach(taught -> versions.put(taught.course().id(), new TreeSet<>()));
+        var versions = new LinkedHashMap<CourseId, TreeMap<Integer, String>>();
+        training.taught().forEach(taught -> versions.put(taught.course().id(), new TreeMap<>()));
         store.brought(NEWEST)
-                .forEach(one -> versions.computeIfAbsent(one.course(), _ -> new TreeSet<>())
-                        .add(one.version()));
+                .forEach(one -> versions.computeIfAbsent(one.course(), _ -> new TreeMap<>())
+                        .put(one.version(), one.digest().hex()));
         training.allShipped()
-                .forEach(course -> versions.computeIfAbsent(course.id(), _ -> new TreeSet<>())
-                        .add(course.version()));
+                .forEach(course -> versions.computeIfAbsent(course.id(), _ -> new TreeMap<>())
+                        .put(course.version(), ""));
         return versions.entrySet().stream()
                 .map(one -> line(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing(line -> line.id().slug()))
                 .toList();
     }
 
-    private Line line(CourseId id, NavigableSet<Integer> versions) {
+    private Line line(CourseId id, NavigableMap<Integer, String> versions) {
         var taught = training.taught(id);
         int floor = taught.map(known -> known.course().version()).orElse(0);
-        return new Line(
-                id, taught, new ArrayList<>(versions.tailSet(floor, false).descendingSet()));
+        var higher = versions.tailMap(floor, false).descendingMap().entrySet().stream()
+                .map(one -> new Version(one.getKey(), one.getValue()))
+                .toList();
+        return new Line(id, taught, higher);
+    }
+
+    private Optional<Line> line(Person person, CourseId id) {
+        return courses(person)
+                .flatMap(lines ->
+                        lines.stream().filter(line -> line.id().equals(id)).findFirst());
     }
 
     public Optional<Desk> course(Person person, CourseId id) {
-        return courses(person)
-                .flatMap(lines ->
-                        lines.stream().filter(line -> line.id().equals(id)).findFirst())
+        return line(person, id)
                 .map(line -> new Desk(
                         line,
                         line.taught()
                                 .map(Taught::course)
                                 .or(() -> line.versions().stream()
                                         .findFirst()
-                                        .flatMap(version -> training.read(id, version))),
+                                        .flatMap(version -> training.read(id, version.number()))),
                         cohorts.all(id),
-                        trainers().stream()
-                                .filter(Trainer::validated)
-                                .map(Trainer::person)
-                                .toList()));
+                        tutors()));
+    }
+
+    /// A cohort at the desk.
+    ///
+    /// @param tutors those who can tutor it, and whoever does
+    public record Group(Course course, Cohort cohort, List<Person> tutors) {}
+
+    /// Empty for whoever does not keep courses, and while the course is not taught.
+    public Optional<Group> cohort(Person person, CourseId id, UUID cohort) {
+        return training.find(id)
+                .filter(_ -> access.mayKeep(person))
+                .flatMap(course -> cohorts.find(cohort)
+                        .filter(found -> found.course().equals(id))
+                        .map(found -> new Group(course, found, withTutor(found.tutor()))));
+    }
+
+    private List<Person> withTutor(PersonId tutor) {
+        var all = new ArrayList<>(tutors());
+        if (all.stream().noneMatch(person -> person.id().equals(tutor))) {
+            directory.person(tutor).ifPresent(all::addFirst);
+        }
+        return all;
+    }
+
+    private List<Person> tutors() {
+        return trainers().stream()
+                .filter(Trainer::validated)
+                .map(Trainer::person)
+                .toList();
     }
 
     /// A version to look through, taught or not; empty for whoever does not keep courses.
-    public Optional<Course> version(Person person, CourseId id, int version) {
-        return access.mayKeep(person) ? training.read(id, version) : Optional.empty();
+    public Optional<Looked> version(Person person, CourseId id, int version) {
+        return line(person, id)
+                .flatMap(line -> training.read(id, version)
+                        .map(course -> new Looked(
+                                course,
+                                line.versions().stream()
+                                        .filter(one -> one.number() == version)
+                                        .findFirst(),
+                                line.newest() == version)));
     }
 
     /// Every trainer, for those who say behind whom the secretariat stands; empty for others.

@@ -114,7 +114,13 @@ public class ReadingLearners {
             boolean tutoring,
             List<Learner> learners,
             Optional<Person> with,
-            List<ThreadMessage> own) {}
+            List<ThreadMessage> own) {
+
+        /// Whether the secretariat looks: it sees no thread.
+        public boolean desk() {
+            return !tutoring && with.isEmpty();
+        }
+    }
 
     /// Empty for whoever is neither in the cohort, nor its tutor, nor of the secretariat.
     ///

@@ -90,8 +90,9 @@ public class ReportingTraining {
                         OptionalInt.of(count.enrolled()),
                         OptionalInt.of(count.completed())))
                 .toList();
-        var newest = enrolments.ofState(state, fictional);
-        return new Report(Optional.of(state), lines, learners(newest), newest.size() == MOST_LISTED);
+        var newest = enrolments.ofState(state, fictional, MOST_LISTED + 1);
+        var cut = newest.size() > MOST_LISTED;
+        return new Report(Optional.of(state), lines, learners(cut ? newest.subList(0, MOST_LISTED) : newest), cut);
     }
 
     private static String name(Map<AuthorityId, String> names, AuthorityId id) {

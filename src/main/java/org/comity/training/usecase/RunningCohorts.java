@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
-import org.comity.identity.Directory;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
-import org.comity.identity.Role;
 import org.comity.training.CourseId;
 import org.comity.training.TrainingEvent.News;
 import org.comity.training.model.Cohort;
 import org.comity.training.model.Enrolment;
 import org.comity.training.store.CohortStore;
 import org.comity.training.store.EnrolmentStore;
-import org.comity.training.store.TrainerStore;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes cohorts, and carries what learners and their tutor write to each other.
@@ -30,8 +27,7 @@ public class RunningCohorts {
     private final TrainingAccess access;
     private final CohortStore cohorts;
     private final EnrolmentStore enrolments;
-    private final TrainerStore trainers;
-    private final Directory directory;
+    private final Tutors tutors;
     private final Placing placing;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,8 +37,7 @@ public class RunningCohorts {
             TrainingAccess access,
             CohortStore cohorts,
             EnrolmentStore enrolments,
-            TrainerStore trainers,
-            Directory directory,
+            Tutors tutors,
             Placing placing,
             AuditTrail audit,
             Clock clock) {
@@ -50,8 +45,7 @@ public class RunningCohorts {
         this.access = access;
         this.cohorts = cohorts;
         this.enrolments = enrolments;
-        this.trainers = trainers;
-        this.directory = directory;
+        this.tutors = tutors;
         this.placing = placing;
         this.audit = audit;
         this.clock = clock;
@@ -60,8 +54,9 @@ public class RunningCohorts {
     /// @return empty unless the course is taught and the tutor a trainer behind whom the secretariat stands
     @Transactional
     public Optional<UUID> begin(Person person, CourseId course, Wish wish) {
-        var tutor = directory.person(wish.tutor()).filter(one -> one.is(Role.TRAINER) && trainers.validated(one.id()));
-        if (!access.mayKeep(person) || training.find(course).isEmpty() || tutor.isEmpty()) {
+        if (!access.mayKeep(person)
+                || training.find(course).isEmpty()
+                || tutors.find(wish.tutor()).isEmpty()) {
             return Optional.empty();
         }
         var cohort = new Cohort(

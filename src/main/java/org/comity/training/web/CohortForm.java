@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.identity.PersonId;
+import org.comity.training.model.Cohort;
 import org.comity.training.usecase.RunningCohorts.Wish;
 import org.comity.web.FieldError;
 import org.comity.web.TypedForm;
@@ -55,6 +56,17 @@ final class CohortForm {
             form.wrong(field, "training.desk.day.wrong");
             return Optional.empty();
         }
+    }
+
+    /// What the form shows of a cohort that is there.
+    static Map<String, String> typed(Cohort cohort) {
+        return Map.of(
+                "seen", cohort.digest(),
+                "name", cohort.name(),
+                "tutor", cohort.tutor().toString(),
+                "begins", cohort.begins().toString(),
+                "ends", cohort.ends().toString(),
+                "capacity", Integer.toString(cohort.capacity()));
     }
 
     List<FieldError> errors() {

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.comity.identity.Person;
 import org.comity.training.Course;
 import org.comity.training.Part;
 import org.comity.training.Question;
 import org.comity.training.Quiz;
 import org.comity.training.model.AnswerForm;
 import org.comity.training.model.Attempt;
+import org.comity.training.model.Enrolment;
+import org.comity.training.model.EnrolmentState;
 import org.comity.training.model.Marked;
 import org.comity.training.model.Progress;
 import org.comity.training.model.Shuffled;
@@ -28,6 +32,21 @@ public record PartPage(
         Optional<Instant> again,
         Map<String, String> typed,
         List<FieldError> errors) {
+
+    /// A part as somebody would see it who has just enrolled.
+    static PartPage preview(Course course, Part part, Person person, String html) {
+        var enrolment = new Enrolment(
+                new UUID(0, 0),
+                course.id(),
+                person.id(),
+                EnrolmentState.ENROLLED,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+        var opened = new Opened(course, enrolment, part, new Progress(course, List.of()), List.of());
+        return new PartPage(opened, html, Optional.empty(), Optional.empty(), Map.of(), List.of());
+    }
 
     public Course course() {
         return opened.course();

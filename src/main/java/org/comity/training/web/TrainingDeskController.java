@@ -112,10 +112,10 @@ class TrainingDeskController {
     Answer version(View view, Person person, @PathVariable String course, @PathVariable int version) {
         return CourseId.named(course)
                 .flatMap(id -> reading.version(person, id, version))
-                .<Answer>map(found -> Page.of(
+                .<Answer>map(looked -> Page.of(
                         "training/version",
                         new DeskPage.Version(
-                                found,
+                                looked,
                                 lesson -> text.html(
                                         lesson.markdown().in(view.language()),
                                         lesson.id() + "-",
@@ -134,7 +134,12 @@ class TrainingDeskController {
             case "RETIRE" -> keeping.retire(person, id.get(), TouchAnswer.in(typed));
             case "PUBLISH" ->
                 version.matches("[1-9]\\d{0,4}")
-                        ? keeping.publish(person, id.get(), Integer.parseInt(version), TouchAnswer.in(typed))
+                        ? keeping.publish(
+                                person,
+                                id.get(),
+                                Integer.parseInt(version),
+                                typed.getOrDefault("seen", ""),
+                                TouchAnswer.in(typed))
                         : new Outcome.NotFound();
             default -> new Outcome.NotFound();
         };
@@ -143,16 +148,17 @@ class TrainingDeskController {
             case Outcome.Done() -> new Redirect(view.link(here));
             case Outcome.NotFound() -> Page.notFound();
             case Outcome.WithoutRequired(var required) ->
-                look(
-                        person,
-                        course,
-                        typed,
-                        List.of(new FieldError("acts", view.text("training.desk.required", required.slug()))));
+                look(person, course, typed, refused(view.text("training.desk.required", required.slug())));
+            case Outcome.ChangedMeanwhile() -> look(person, course, typed, refused(view.text("training.desk.changed")));
             case Outcome.Untouched(var reason, var shown) ->
                 Page.of(
                         "identity/touch",
                         TouchPage.of(here, here + "/acts", typed, shown, touch.ask(person, shown), reason));
         };
+    }
+
+    private static List<FieldError> refused(String message) {
+        return List.of(new FieldError("acts", message));
     }
 
     @PostMapping(DESK + "/{course}/cohorts")

@@ -9,9 +9,8 @@ import org.comity.vocabulary.ArticleRef;
 
 /// The provisions under which a reservation, a declaration or a designation may be made. No other exists.
 ///
-/// ETS 185 Arts 40 and 42 with 24(7), 27(2), 35(1) and 38; ETS 189 Arts 12 and 14; CETS 224 Art. 19 with 6(6) and
-/// 18(2).
-/// The lists of both Protocols are to be confirmed against the official texts.
+/// ETS 185 Arts 40 and 42 with 24(7), 27(2), 35(1) and 38; ETS 189 Arts 12 and 14; CETS 224 Art. 19 with
+/// 6(6) and 18(2). The lists of both Protocols are to be confirmed against the official texts.
 public final class ClosedLists {
 
     private static final Map<String, ClosedLists> BY_TREATY = Map.of(
@@ -73,9 +72,8 @@ public final class ClosedLists {
         return known(provision.treaty()) && listed(of(provision).reservations, provision);
     }
 
-    /// Whether a declaration may be made on a provision. A declaration recorded on the whole article of a listed
-    /// paragraph
-    /// (`27` for `27(9)(e)`) is taken as made under that paragraph.
+    /// Whether a declaration may be made on a provision. A declaration recorded on the whole article of a
+    /// listed paragraph (`27` for `27(9)(e)`) is taken as made under that paragraph.
     public static boolean allowsDeclaration(ArticleRef provision) {
         return known(provision.treaty())
                 && (listed(of(provision).declarations, provision)

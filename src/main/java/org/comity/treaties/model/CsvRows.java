@@ -13,9 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.comity.treaties.FactProblem;
 
-/// The rows of one CSV file in UTF-8 with the columns it must have. What is too large, not UTF-8, or of other columns
-/// is
-/// a problem in the answer.
+/// The rows of one CSV file in UTF-8 with the columns it must have. What is too large, not UTF-8, or of
+/// other columns is a problem in the answer.
 ///
 /// @param rows those that could be read
 public record CsvRows(List<Row> rows, List<FactProblem> problems) {

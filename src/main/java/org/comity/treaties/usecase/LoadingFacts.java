@@ -7,9 +7,8 @@ import org.comity.treaties.TreatyFacts;
 import org.comity.treaties.store.FactStore;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes the facts of the database, putting the shipped ones there first when it holds none, and the shipped rows of
-/// the
-/// tables it lacks when an older version of the program filled it.
+/// Takes the facts of the database, putting the shipped ones there first when it holds none, and the
+/// shipped rows of the tables it lacks when an older version of the program filled it.
 public class LoadingFacts {
 
     private final FactStore store;

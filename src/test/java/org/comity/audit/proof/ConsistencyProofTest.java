@@ -63,9 +63,8 @@ class ConsistencyProofTest {
         }
     }
 
-    /// The worked example of RFC 6962, section 2.1.3: the proof between 3 and 7 leaves is c, d, g, l; between 6 and 7
-    /// it
-    /// is i, j, k.
+    /// The worked example of RFC 6962, section 2.1.3: the proof between 3 and 7 leaves is c, d, g, l;
+    /// between 6 and 7 it is i, j, k.
     @Test
     void theExampleOfTheStandard() {
         var c = node(0, 2);

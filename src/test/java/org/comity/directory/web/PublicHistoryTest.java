@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// What is public of the directory is public with its history: who brought it in, what, when. Of what is not for
-/// everyone
-/// neither the history nor the feed tells anything, not even that there was something.
+/// What is public of the directory is public with its history: who brought it in, what, when. Of what is
+/// not for everyone neither the history nor the feed tells anything, not even that there was something.
 @NodeTest
 class PublicHistoryTest {
 

@@ -24,9 +24,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// The library harvested as other libraries do. Every answer, of errors too, is held against the schema beside this
-/// test,
-/// offline; see its README for whose it is.
+/// The library harvested as other libraries do. Every answer, of errors too, is held against the schema
+/// beside this test, offline; see its README for whose it is.
 @NodeTest
 class OaiTest {
 

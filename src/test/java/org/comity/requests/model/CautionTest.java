@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is unusual about a sending, rule by rule. Every test begins with one that has nothing unusual: at a quarter
-/// past
-/// ten in the morning in Lisbon, by somebody who always sends in the morning.
+/// What is unusual about a sending, rule by rule. Every test begins with one that has nothing unusual: at a
+/// quarter past ten in the morning in Lisbon, by somebody who always sends in the morning.
 class CautionTest {
 
     private static final Instant QUARTER_PAST_TEN = Instant.parse("2026-11-23T10:15:00Z");

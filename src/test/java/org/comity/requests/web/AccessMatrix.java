@@ -25,9 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Every kind of person, ways in, and what must come of them: the cells of a matrix, each asked over HTTP and held
-/// against
-/// the policy.
+/// Every kind of person, ways in, and what must come of them: the cells of a matrix, each asked over HTTP
+/// and held against the policy.
 abstract class AccessMatrix {
 
     /// Somebody who asks.

@@ -285,6 +285,12 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         pages.put("/en/secretariat/certificates", Matter.CERTIFICATE);
         pages.put("/en/exercises", Matter.EXERCISE);
         pages.put("/en/secretariat/media", Matter.MEDIA);
+        pages.put("/en/secretariat/news", Matter.NEWS);
+        pages.put("/en/secretariat/assessments", Matter.ASSESSMENT);
+        pages.put("/en/secretariat/cyberviolence", Matter.CYBERVIOLENCE);
+        pages.put("/en/secretariat/guides", Matter.GUIDE);
+        pages.put("/en/secretariat/desk", Matter.TICKET);
+        pages.put("/en/secretariat/desk/tickets", Matter.TICKET);
         pages.put("/en/secretariat/training", Matter.COURSE);
         pages.put("/en/secretariat/trainers", Matter.TRAINER_PACK);
         pages.put("/en/reports/training", Matter.ENROLMENT);

@@ -35,9 +35,8 @@ class AccessMatrixOfRecoveriesTest extends AccessMatrix {
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
     }
 
-    /// One of an authority with officials, asked for and waiting; one of somebody without any; one that fits nobody;
-    /// and
-    /// one in which a secretary has had a say.
+    /// One of an authority with officials, asked for and waiting; one of somebody without any; one that
+    /// fits nobody; and one in which a secretary has had a say.
     private void recoveries(List<Asker> askers) {
         var lisbon = Lisbon.officer(people).authority();
         var secretary = Http.officer("Demo Secretary One");

@@ -25,9 +25,8 @@ import org.comity.testing.Touch;
 import org.comity.vocabulary.Country;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// An authority that is not fictional, so that its brakes are on, with people who have passkeys. It is in Estonia,
-/// whose
-/// other tests know no authority of.
+/// An authority that is not fictional, so that its brakes are on, with people who have passkeys. It is in
+/// Estonia, whose other tests know no authority of.
 record RealDesk(Authority authority, IdentityStore people, JdbcClient database, Instant now) {
 
     static final ZoneId TALLINN = ZoneId.of("Europe/Tallinn");

@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /// nowhere else, asks no device for anything, and tells nobody its address.
 final class OriginHeaders {
 
-    /// A package may run scripts, keep what its scripts keep in a browser, and send forms to itself. It opens no
-    /// windows,
-    /// replaces no page above it, and downloads nothing.
+    /// A package may run scripts, keep what its scripts keep in a browser, and send forms to itself. It
+    /// opens no windows, replaces no page above it, and downloads nothing.
     static final String SANDBOX = "allow-scripts allow-forms allow-same-origin";
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), "

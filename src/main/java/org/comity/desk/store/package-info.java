@@ -1,0 +1,5 @@
+/// Rows of the desk to records and back, words sealed.
+@NullMarked
+package org.comity.desk.store;
+
+import org.jspecify.annotations.NullMarked;
