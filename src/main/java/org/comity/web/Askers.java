@@ -1,13 +1,7 @@
 package org.comity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /// Tells those who ask apart without keeping who they are: by a digest of their address under a key that
@@ -16,17 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Askers {
 
-    private static final String MAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
-
     private final WebSettings settings;
-    private final SecretKeySpec key;
+    private final MemoryKey key = new MemoryKey();
 
     Askers(WebSettings settings) {
         this.settings = settings;
-        var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, MAC);
     }
 
     /// Empty where the web server before the node does not say who asks.
@@ -34,16 +22,6 @@ public class Askers {
         return Optional.ofNullable(settings.clientAddressHeader())
                 .map(request::getHeader)
                 .flatMap(ClientAddress::in)
-                .map(address -> digest(address.text()));
-    }
-
-    private String digest(String text) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("Every Java platform has HMAC with SHA-256", absent);
-        }
+                .map(address -> key.digest(address.text()));
     }
 }

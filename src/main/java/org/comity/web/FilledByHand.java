@@ -1,16 +1,11 @@
 package org.comity.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /// Tells a form that a person filled in from one that a program sent, without a session and without a riddle: the form
@@ -28,10 +23,8 @@ public class FilledByHand {
 
     private static final Duration FASTEST = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final String MAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private final MemoryKey key = new MemoryKey();
 
     /// What the form looks like: filled in by hand; sent faster than anybody types, or never shown, or long ago; with
     /// something in the field that nobody sees.
@@ -41,16 +34,10 @@ public class FilledByHand {
         TRAPPED
     }
 
-    FilledByHand() {
-        var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, MAC);
-    }
-
     /// What a form shown now carries in [#SHOWN].
     public String mark(Instant now) {
         var moment = Long.toString(now.toEpochMilli());
-        return moment + "." + signature(moment);
+        return moment + "." + key.digest(moment);
     }
 
     public Verdict judge(Map<String, String> typed, Instant now) {
@@ -66,7 +53,7 @@ public class FilledByHand {
 
     private Optional<Instant> shown(String mark) {
         var parts = mark.split("\\.", 2);
-        if (parts.length < 2 || !parts[0].matches("[0-9]{1,15}") || !same(parts[1], signature(parts[0]))) {
+        if (parts.length < 2 || !parts[0].matches("[0-9]{1,15}") || !same(parts[1], key.digest(parts[0]))) {
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0])));
@@ -74,15 +61,5 @@ public class FilledByHand {
 
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String signature(String text) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("Every Java platform has HMAC with SHA-256", absent);
-        }
     }
 }

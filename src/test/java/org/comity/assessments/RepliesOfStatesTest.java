@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Several people of a State write one reply, each on a page of their own, and submit what they read.
 @NodeTest
@@ -24,6 +26,9 @@ class RepliesOfStatesTest {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private static Http session(String name) {
         var session = Http.officer(name);
@@ -148,5 +153,29 @@ class RepliesOfStatesTest {
                 .contains("id=\"answer-1.3-error\"", "aria-describedby=\"answer-1.3-hint answer-1.3-error\"");
         var undecided = assessment.submit(head, "");
         assertThat(undecided.body()).contains("id=\"consents-error\"", "aria-describedby=\"consents-error\"");
+    }
+
+    /// A reply that cannot be read stands for one that nobody needs to read.
+    @Test
+    void answersAreReadOnlyForWhomTheyAreShown() {
+        var assessment = AnAssessment.until(clock, 30).opened();
+        var officer = session("Demo Duty Officer (Lisbon)");
+        database.sql("""
+                        INSERT INTO assessments_submission
+                            (slug, state, answers, consents, through, at, submitted_by, demonstration, entry_id)
+                        VALUES (?, 'PT', '{"1.1": {"no": "text"}, "2.1": "17"}', true, 1, ?, gen_random_uuid(), true,
+                            gen_random_uuid())
+                        """)
+                .param(assessment.slug())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(Http.visitor().get(assessment.page()).body()).contains(">replied<");
+        assertThat(officer.get(assessment.page()).body()).contains("Read the replies (1)");
+        assertThat(Http.visitor()
+                        .get("/api/v1" + assessment.page().substring(3))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Http.visitor().get(assessment.page() + "/answers").status()).isEqualTo(404);
     }
 }

@@ -133,13 +133,32 @@ public class ReplyStore {
                 .update();
     }
 
-    /// What each State said last, by its code.
-    public List<Submission> last(AssessmentId id) {
-        return database.sql("""
-                        SELECT DISTINCT ON (state) state, answers, consents, through, at FROM assessments_submission
+    /// The States that replied, and whether each agreed last that everyone reads it.
+    public Map<Country, Boolean> consents(AssessmentId id) {
+        return database
+                .sql("""
+                        SELECT DISTINCT ON (state) state, consents FROM assessments_submission
                         WHERE slug = :slug AND (:fictional OR NOT demonstration) ORDER BY state, number DESC
                         """)
                 .param("slug", id.slug())
+                .param("fictional", fictional)
+                .query((row, _) -> Map.entry(new Country(row.getString("state")), row.getBoolean("consents")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// What each of some States said last, by its code.
+    ///
+    /// @param states at least one
+    public List<Submission> last(AssessmentId id, Set<Country> states) {
+        return database.sql("""
+                        SELECT DISTINCT ON (state) state, answers, consents, through, at FROM assessments_submission
+                        WHERE slug = :slug AND state IN (:states) AND (:fictional OR NOT demonstration)
+                        ORDER BY state, number DESC
+                        """)
+                .param("slug", id.slug())
+                .param("states", states.stream().map(Country::code).toList())
                 .param("fictional", fictional)
                 .query((row, _) -> submission(row))
                 .list();

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.comity.assessments.Assessment;
 import org.comity.assessments.AssessmentStatus;
 import org.comity.assessments.ReplyReaders;
-import org.comity.assessments.model.Submission;
 import org.comity.identity.Access;
 import org.comity.identity.Action;
 import org.comity.identity.Authority;
@@ -67,13 +66,14 @@ public class AssessmentAccess {
     /// Whether somebody reads what a State submitted.
     ///
     /// @param person empty for a visitor
-    public boolean reads(Optional<Person> person, Assessment assessment, Submission submission) {
+    /// @param consents whether the State agreed that everyone reads it
+    public boolean reads(Optional<Person> person, Assessment assessment, Country state, boolean consents) {
         var holding = EnumSet.noneOf(Circumstance.class);
-        if (assessment.status() == AssessmentStatus.PUBLISHED && submission.consents()) {
+        if (assessment.status() == AssessmentStatus.PUBLISHED && consents) {
             holding.add(Circumstance.FOR_EVERYONE);
         }
         var own = person.flatMap(known -> known.belonging().country());
-        if (own.filter(submission.state()::equals).isPresent()) {
+        if (own.filter(state::equals).isPresent()) {
             holding.add(Circumstance.OWN_STATE);
         }
         if (assessment.content().readers() == ReplyReaders.PARTIES

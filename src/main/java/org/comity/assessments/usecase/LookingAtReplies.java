@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.assessments.Assessment;
 import org.comity.assessments.AssessmentEvent;
 import org.comity.assessments.AssessmentEvent.News;
@@ -59,14 +60,29 @@ public class LookingAtReplies {
     ///
     /// @param person empty for a visitor
     public List<Submission> readable(Optional<Person> person, Assessment assessment) {
-        return store.last(assessment.id()).stream()
-                .filter(submission -> access.reads(person, assessment, submission))
-                .toList();
+        var states = statesFor(person, assessment);
+        return states.isEmpty() ? List.of() : store.last(assessment.id(), states);
+    }
+
+    /// How many of them there are: no answer is read for it.
+    public int countReadable(Optional<Person> person, Assessment assessment) {
+        return statesFor(person, assessment).size();
+    }
+
+    private Set<Country> statesFor(Optional<Person> person, Assessment assessment) {
+        return store.consents(assessment.id()).entrySet().stream()
+                .filter(said -> access.reads(person, assessment, said.getKey(), said.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// What each State said last of those that agreed that everyone reads it.
     public List<Submission> agreed(Assessment assessment) {
-        return store.last(assessment.id()).stream().filter(Submission::consents).toList();
+        var states = store.consents(assessment.id()).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return states.isEmpty() ? List.of() : store.last(assessment.id(), states);
     }
 
     /// Asks a State that replied about one of its answers.

@@ -89,7 +89,7 @@ class AssessmentsController {
         return new AssessmentPage(
                 assessment,
                 named(view, assessment),
-                looking.readable(person, assessment).size(),
+                looking.countReadable(person, assessment),
                 person.flatMap(known -> access.replyingFor(known, assessment)).isPresent(),
                 writable(request),
                 over(assessment));

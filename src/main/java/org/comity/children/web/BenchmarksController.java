@@ -10,6 +10,7 @@ import org.comity.children.usecase.CurrentAnswers;
 import org.comity.children.usecase.DescribingLaw;
 import org.comity.children.web.BenchmarksPage.Answered;
 import org.comity.web.Answer;
+import org.comity.web.Csv;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
@@ -63,8 +64,8 @@ class BenchmarksController {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> BenchmarksJson.checklist(entry.getKey(), criteria, entry.getValue()).lines().stream()
                         .map(line -> line(entry.getKey().code(), line)));
-        return ChildrenCsv.answer(
-                "benchmarks", Stream.concat(Stream.of(head), lines).toList());
+        return Csv.answer(
+                "children-benchmarks", Stream.concat(Stream.of(head), lines).toList());
     }
 
     private static List<String> line(String state, BenchmarksJson.Line line) {

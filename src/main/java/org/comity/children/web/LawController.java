@@ -5,6 +5,7 @@ import org.comity.children.model.LawQuestion;
 import org.comity.children.usecase.DescribingLaw;
 import org.comity.children.usecase.OfferingLaw;
 import org.comity.web.Answer;
+import org.comity.web.Csv;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
@@ -51,8 +52,8 @@ class LawController {
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String question, View view) {
         var asked = LawQuestion.of(question).orElse(LawQuestion.BOUND);
-        return ChildrenCsv.answer(
-                "law-" + asked.written(),
+        return Csv.answer(
+                "children-law-" + asked.written(),
                 LawCsv.lines(
                         describing.asked(asked, view.language()),
                         country -> describing.name(country, view.language())));

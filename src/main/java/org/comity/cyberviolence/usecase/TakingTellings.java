@@ -11,7 +11,7 @@ import org.comity.cyberviolence.model.Telling;
 import org.comity.cyberviolence.model.TellingId;
 import org.comity.cyberviolence.store.TellingStore;
 import org.comity.identity.EnrolmentSecret;
-import org.comity.web.AskedInAnHour;
+import org.comity.web.AskedWithin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +41,7 @@ public class TakingTellings {
     private final TellingChronicle chronicle;
     private final CyberviolenceSettings settings;
     private final ApplicationEventPublisher events;
-    private final AskedInAnHour tellers;
+    private final AskedWithin tellers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -55,7 +55,7 @@ public class TakingTellings {
         this.chronicle = chronicle;
         this.settings = settings;
         this.events = events;
-        this.tellers = new AskedInAnHour(settings.perHour());
+        this.tellers = AskedWithin.anHour(settings.perHour());
         this.clock = clock;
     }
 

@@ -9,6 +9,7 @@ import org.comity.cyberviolence.Measure;
 import org.comity.cyberviolence.model.InstrumentRow;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
+import org.comity.web.Csv;
 
 /// Instruments and measures as CSV (RFC 4180), with source and standing of every row. What a table program would read
 /// as a formula begins with an apostrophe.
@@ -72,13 +73,6 @@ final class CyberviolenceCsv {
     }
 
     private static String table(List<String> head, Stream<List<String>> rows) {
-        return Stream.concat(Stream.of(head), rows)
-                .map(cells -> cells.stream().map(CyberviolenceCsv::cell).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String cell(String text) {
-        var harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[,\"\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        return Csv.write(Stream.concat(Stream.of(head), rows).toList());
     }
 }

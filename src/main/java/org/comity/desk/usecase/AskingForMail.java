@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.desk.DeskPost;
 import org.comity.desk.DeskSettings;
@@ -13,6 +14,7 @@ import org.comity.desk.model.Ticket;
 import org.comity.desk.store.DeskMailStore;
 import org.comity.desk.store.TicketStore;
 import org.comity.identity.EnrolmentSecret;
+import org.comity.web.AskedWithin;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Mail addresses that people leave: whoever reads the letters there says so before anything else is sent. The
@@ -29,7 +31,7 @@ public class AskingForMail {
     private final DeskSettings settings;
     private final SecureRandom random;
     private final Clock clock;
-    private final LettersADay letters;
+    private final AskedWithin letters;
 
     public AskingForMail(
             DeskMailStore mails,
@@ -44,7 +46,7 @@ public class AskingForMail {
         this.settings = settings;
         this.random = random;
         this.clock = clock;
-        this.letters = new LettersADay(settings.lettersPerDay(), random);
+        this.letters = AskedWithin.aDay(settings.lettersPerDay());
     }
 
     boolean reaches() {
@@ -58,7 +60,8 @@ public class AskingForMail {
         }
         mails.lock(address);
         // What is kept of an address may have been erased since; what was written to it counts nevertheless.
-        if (mails.asked(address, now.minus(A_DAY)) < settings.lettersPerDay() && letters.oneMore(address, now)) {
+        if (mails.asked(address, now.minus(A_DAY)) < settings.lettersPerDay()
+                && letters.oneMore(address.toLowerCase(Locale.ROOT), now)) {
             mails.add(ticket, address, EnrolmentSecret.draw(random).text().reveal(), now);
             mails.write(ticket, Telling.CONFIRM, now);
         }

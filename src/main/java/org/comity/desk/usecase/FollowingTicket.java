@@ -17,7 +17,7 @@ import org.comity.desk.store.StepStore;
 import org.comity.desk.store.TicketStore;
 import org.comity.identity.EnrolmentSecret;
 import org.comity.identity.Person;
-import org.comity.web.AskedInAnHour;
+import org.comity.web.AskedWithin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,7 @@ public class FollowingTicket {
     private final DeskSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AskedInAnHour often = new AskedInAnHour(AN_HOUR);
+    private final AskedWithin often = AskedWithin.anHour(AN_HOUR);
 
     public FollowingTicket(
             TicketStore tickets,

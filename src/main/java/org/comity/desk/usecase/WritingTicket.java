@@ -20,7 +20,7 @@ import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
-import org.comity.web.AskedInAnHour;
+import org.comity.web.AskedWithin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,8 +64,8 @@ public class WritingTicket {
     private final ApplicationEventPublisher events;
     private final SecureRandom random;
     private final Clock clock;
-    private final AskedInAnHour fromOne;
-    private final AskedInAnHour same = new AskedInAnHour(1);
+    private final AskedWithin fromOne;
+    private final AskedWithin same = AskedWithin.anHour(1);
 
     public WritingTicket(
             TicketStore tickets,
@@ -86,7 +86,7 @@ public class WritingTicket {
         this.events = events;
         this.random = random;
         this.clock = clock;
-        this.fromOne = new AskedInAnHour(settings.perHour());
+        this.fromOne = AskedWithin.anHour(settings.perHour());
     }
 
     /// Whether a mail address can be left at all.

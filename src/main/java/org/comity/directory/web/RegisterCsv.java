@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.directory.Register;
 import org.comity.directory.usecase.KeepingRegisters.Line;
+import org.comity.web.Csv;
 
 /// A register as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.
 final class RegisterCsv {
@@ -22,35 +23,26 @@ final class RegisterCsv {
     private static String write(Register register, Line line) {
         var designation = line.designation();
         var source = designation.source();
-        return List.of(
-                                register.basis().toString(),
-                                line.contact().listing().country().code(),
-                                line.name().text(),
-                                text(designation.function().basis()),
-                                designation.stage().name(),
-                                designation.territory(),
-                                String.join(" ", designation.languages()),
-                                designation.note(),
-                                line.version().from().toString(),
-                                text(line.version().to()),
-                                source.map(said -> said.text()).orElse("this node"),
-                                text(source.flatMap(said -> said.asOf())),
-                                source.map(said -> said.standing().written()).orElse(""),
-                                text(line.contact().freshness().attestedAt()),
-                                line.contact().freshness().light().name(),
-                                line.contact().listing().id().toString())
-                        .stream()
-                        .map(RegisterCsv::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        return Csv.line(List.of(
+                register.basis().toString(),
+                line.contact().listing().country().code(),
+                line.name().text(),
+                text(designation.function().basis()),
+                designation.stage().name(),
+                designation.territory(),
+                String.join(" ", designation.languages()),
+                designation.note(),
+                line.version().from().toString(),
+                text(line.version().to()),
+                source.map(said -> said.text()).orElse("this node"),
+                text(source.flatMap(said -> said.asOf())),
+                source.map(said -> said.standing().written()).orElse(""),
+                text(line.contact().freshness().attestedAt()),
+                line.contact().freshness().light().name(),
+                line.contact().listing().id().toString()));
     }
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
-    }
-
-    private static String cell(String text) {
-        var harmless = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[,\"\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

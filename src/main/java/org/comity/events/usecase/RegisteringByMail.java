@@ -17,7 +17,7 @@ import org.comity.events.model.Ticket;
 import org.comity.events.store.EventLetterStore;
 import org.comity.events.store.RegistrationStore;
 import org.comity.vocabulary.Language;
-import org.comity.web.AskedInAnHour;
+import org.comity.web.AskedWithin;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Registers somebody without an account, in two steps: a letter goes to the address, and whoever reads it confirms.
@@ -59,8 +59,8 @@ public class RegisteringByMail {
     private final EventsSettings settings;
     private final SecureRandom random;
     private final Clock clock;
-    private final AskedInAnHour fromOne = new AskedInAnHour(MOST_FROM_ONE);
-    private final AskedInAnHour fromAll = new AskedInAnHour(MOST_FROM_ALL);
+    private final AskedWithin fromOne = AskedWithin.anHour(MOST_FROM_ONE);
+    private final AskedWithin fromAll = AskedWithin.anHour(MOST_FROM_ALL);
 
     public RegisteringByMail(
             EventsInMemory events,

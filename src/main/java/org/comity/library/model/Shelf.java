@@ -152,7 +152,9 @@ public final class Shelf {
     /// The places of the works in which all words looked for stand.
     private BitSet naming(ShelfFilter filter) {
         var tokens = tokens(filter.q());
-        return facets.where(place -> entries.get(place).has(tokens));
+        return tokens.isEmpty()
+                ? facets.everything()
+                : facets.where(place -> entries.get(place).has(tokens));
     }
 
     private static int[] ordered(List<Work> works, Comparator<Work> order) {

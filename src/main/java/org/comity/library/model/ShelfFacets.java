@@ -59,6 +59,12 @@ final class ShelfFacets {
         return work.concerns().stream().flatMap(span -> span.articles()).distinct();
     }
 
+    BitSet everything() {
+        var all = new BitSet(works.size());
+        all.set(0, works.size());
+        return all;
+    }
+
     /// The places of the works for which something holds.
     BitSet where(IntPredicate holds) {
         var found = new BitSet(works.size());

@@ -15,6 +15,7 @@ import org.comity.profiles.store.SuggestionStore;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sensitive;
+import org.comity.web.AskedWithin;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes in what somebody outside tells of a newer development. It waits for the State; nothing of it is public.
@@ -51,7 +52,7 @@ public class TakingSuggestions {
     private final SuggestionStore suggestions;
     private final SuggestionChronicle chronicle;
     private final SuggestionSettings settings;
-    private final TellersInAnHour tellers;
+    private final AskedWithin tellers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -60,7 +61,7 @@ public class TakingSuggestions {
         this.suggestions = suggestions;
         this.chronicle = chronicle;
         this.settings = settings;
-        this.tellers = new TellersInAnHour(settings.perHour());
+        this.tellers = AskedWithin.anHour(settings.perHour());
         this.clock = clock;
     }
 

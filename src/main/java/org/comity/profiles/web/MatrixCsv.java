@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.comity.profiles.model.LawMatrix;
 import org.comity.vocabulary.ArticleRef;
+import org.comity.web.Csv;
 import org.comity.web.View;
 import org.springframework.http.ResponseEntity;
 

@@ -10,6 +10,7 @@ import org.comity.profiles.paper.CollectedWordFile;
 import org.comity.profiles.paper.LawWords;
 import org.comity.profiles.usecase.ReadingCells;
 import org.comity.treaties.StateNames;
+import org.comity.web.Csv;
 import org.comity.web.Messages;
 import org.comity.web.PageController;
 import org.comity.web.View;

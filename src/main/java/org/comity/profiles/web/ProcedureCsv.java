@@ -9,6 +9,7 @@ import org.comity.profiles.ProcedureRow;
 import org.comity.profiles.model.ProcedureWords;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
+import org.comity.web.Csv;
 import org.comity.web.View;
 import org.springframework.http.ResponseEntity;
 

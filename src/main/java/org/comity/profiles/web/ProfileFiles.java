@@ -16,6 +16,7 @@ import org.comity.profiles.paper.ProfileWordFile;
 import org.comity.profiles.usecase.ReadingCells;
 import org.comity.treaties.StateNames;
 import org.comity.vocabulary.Country;
+import org.comity.web.Csv;
 import org.comity.web.Messages;
 import org.comity.web.PageController;
 import org.comity.web.View;

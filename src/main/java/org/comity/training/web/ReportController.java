@@ -20,6 +20,7 @@ import org.comity.training.usecase.ReportingTraining;
 import org.comity.training.usecase.ReportingTraining.Line;
 import org.comity.training.usecase.ReportingTraining.Report;
 import org.comity.web.Answer;
+import org.comity.web.Csv;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
 import org.comity.web.PageController;
@@ -119,9 +120,9 @@ class ReportController {
             for (var line : report.lines()) {
                 printer.printRecord(
                         line.course().slug(),
-                        cell(title(view, line)),
+                        Csv.harmless(title(view, line)),
                         line.state().code(),
-                        cell(line.authority()),
+                        Csv.harmless(line.authority()),
                         figure(line.enrolled()),
                         figure(line.completed()));
             }
@@ -137,10 +138,5 @@ class ReportController {
 
     private static String figure(OptionalInt figure) {
         return figure.isPresent() ? Integer.toString(figure.getAsInt()) : "<" + ReportingTraining.FEWEST;
-    }
-
-    /// A spreadsheet takes such a beginning for a formula.
-    private static String cell(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }
