@@ -2,6 +2,7 @@ package org.comity.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.comity.identity.Role;
@@ -138,7 +139,9 @@ class ChangingGroupsTest {
         assertThat(course.secretary().post(elsewhere, form()).status()).isEqualTo(404);
     }
 
+    /// A moment after whoever asked before.
     private ALearner joins() {
+        clock.advance(Duration.ofSeconds(1));
         var learner = ALearner.ofLisbon(people, clock);
         learner.session()
                 .post(course.page() + "/enrolment", Map.of("cohort", group.substring("/en/cohorts/".length())));

@@ -73,7 +73,7 @@ class KeepingPageTest {
         assertThat(visitor.get("/en/paths/answer?from=PT&provider=Snap&need=preservation")
                         .body())
                 .contains("90", "The provider keeps that page itself")
-                .doesNotContain("181");
+                .doesNotContain("181 days");
     }
 
     @Test
