@@ -18,6 +18,7 @@ import org.comity.node.SbomCommand;
 import org.comity.node.ServeCommand;
 import org.comity.node.SharedProcessors;
 import org.comity.pathfinder.PathsCommand;
+import org.comity.seals.SealFiles;
 import org.comity.treaties.FactsCommand;
 import org.comity.vault.KeysCommand;
 import picocli.CommandLine;
@@ -42,7 +43,8 @@ public class Comity {
         var database = new NodeDatabase();
         var guides = new ShippedGuidePages(Clock.systemUTC());
         return new CommandLine(new Comity())
-                .addSubcommand(new VerifyCommand(Clock.systemUTC(), List.of(new CertificateFiles())))
+                .addSubcommand(new VerifyCommand(
+                        Clock.systemUTC(), List.of(new SealFiles(Clock.systemUTC()), new CertificateFiles())))
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
                 .addSubcommand(new LogCommand(database::record))
                 .addSubcommand(new CheckPdfCommand())

@@ -92,10 +92,9 @@ record VerdictReport(PrintWriter out) {
         return VerifierKey.parse(textOf(keyOrFile));
     }
 
-    /// The same where several are published: a line each, with remarks between them.
-    static List<VerifierKey> publishedKeys(String keyOrFile) throws IOException {
-        return textOf(keyOrFile)
-                .lines()
+    /// Several keys as they are published: a line each, with remarks between them.
+    static List<VerifierKey> keysIn(String text) {
+        return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(VerifierKey::parse)

@@ -32,9 +32,8 @@ import picocli.CommandLine.Spec;
 /// when it is authentic and its time is over, 4 when it is authentic and about an exercise.
 @Command(
         name = "verify",
-        description =
-                "Checks a receipt with its document, an exported log, a snapshot of the directory, or a certificate,"
-                        + " offline.",
+        description = "Checks a receipt with its document, an exported log, a snapshot of the directory, a certificate,"
+                + " or a sealed document, offline.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -49,9 +48,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "RECEIPT",
-            description =
-                    "A receipt (JSON), a snapshot of the directory (ZIP), a certificate (PDF or TXT), or the folder"
-                            + " of an exported log.")
+            description = "A receipt (JSON), a snapshot of the directory (ZIP), a certificate (PDF or TXT),"
+                    + " a sealed document (PDF), or the folder"
+                    + " of an exported log.")
     private Path receipt = Path.of("");
 
     @Parameters(
@@ -64,7 +63,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY|FILE",
-            description = "The published verifier key, or a file that holds it; for certificates, all of them.")
+            description = "The published verifier key, or a file that holds it; for certificates, all of them; for a"
+                    + " sealed document, the file with the node's roots.")
     private @Nullable String key;
 
     @Option(
@@ -110,7 +110,9 @@ public final class VerifyCommand implements Callable<Integer> {
         if (document != null || !witnesses.isEmpty()) {
             throw new UnreadableProof("Such a file is checked without a document and witnesses");
         }
-        return verifier.verdict(receipt, key == null ? List.of() : VerdictReport.publishedKeys(key));
+        return key == null
+                ? verifier.verdict(receipt, List.of())
+                : verifier.verdictByText(receipt, VerdictReport.textOf(key));
     }
 
     /// By its first letters, or by its name where those were altered.

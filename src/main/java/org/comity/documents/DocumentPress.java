@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 import org.w3c.dom.Document;
 
@@ -41,10 +42,29 @@ public class DocumentPress {
     /// @throws UnprintableText when a character has no shape in the shipped fonts or would turn text round; nothing
     /// is written then
     public void print(BilingualDocument document, OutputStream out) {
+        print(document, List.of(), out);
+    }
+
+    /// Writes the document as one PDF with files inside it, such as what it says as data.
+    ///
+    /// @throws UnprintableText as above
+    public void print(BilingualDocument document, List<Attachment> attachments, OutputStream out) {
         print(
                 Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))),
                 Imprint.of(document),
-                List.of(),
+                attachments,
+                out);
+    }
+
+    /// The same with room for the seal of the authority in the letterhead.
+    public void print(BilingualDocument document, List<Attachment> attachments, SealRoom room, OutputStream out) {
+        var imprint = Imprint.of(document);
+        var label = messages.text(Language.ENGLISH, "documents.seal");
+        print(
+                Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))),
+                imprint,
+                attachments,
+                pdf -> room.make(pdf, label, imprint.author(), imprint.made()),
                 out);
     }
 
@@ -63,12 +83,23 @@ public class DocumentPress {
     }
 
     private void print(Document page, Imprint imprint, List<Attachment> attachments, OutputStream out) {
+        print(page, imprint, attachments, _ -> {}, out);
+    }
+
+    /// What is added to a document once it is laid out.
+    private interface Addition {
+        void to(PDDocument pdf) throws IOException;
+    }
+
+    private void print(
+            Document page, Imprint imprint, List<Attachment> attachments, Addition addition, OutputStream out) {
         try (TypeCases.TypeCase fonts = typeCases.take();
                 PDDocument pdf = new PDDocument();
                 var lookup = PlatformLookup.begin()) {
             typeset(page, pdf, fonts);
             imprint.stamp(pdf);
             Attachment.add(attachments, pdf, imprint.made());
+            addition.to(pdf);
             pdf.save(out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -12,4 +12,9 @@ class DocumentsConfiguration {
     DocumentPress documentPress(TemplateEngine templates, Messages messages) {
         return new DocumentPress(templates, messages);
     }
+
+    @Bean
+    WordFile wordFile(Messages messages) {
+        return new WordFile(messages);
+    }
 }

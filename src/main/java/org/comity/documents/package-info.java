@@ -1,4 +1,5 @@
-/// Formal bilingual documents, printed as archival and accessible PDF (PDF/A-3a, ISO 19005-3; PDF/UA-1, ISO 14289-1).
+/// Formal bilingual documents, printed as archival and accessible PDF (PDF/A-3a, ISO 19005-3; PDF/UA-1, ISO 14289-1),
+/// and written as Word files for those who must edit them ([org.comity.documents.WordFile]).
 ///
 /// Front door: a caller fills a [org.comity.documents.BilingualDocument] and gives it to
 /// [org.comity.documents.DocumentPress]; a form asks [org.comity.documents.Printable] first whether what was typed can

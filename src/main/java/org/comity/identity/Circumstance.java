@@ -20,6 +20,10 @@ public enum Circumstance {
     MEMBER,
     /// Nobody of the requested authority works on the request.
     UNTAKEN,
+    /// A copy of the draft is shown to the requested authority now.
+    SHOWN,
+    /// Somebody’s life or safety is in danger, as those say who ask.
+    EMERGENCY,
     OWN_AUTHORITY,
     OWN_STATE,
     /// The person is of a Party that is asked too, and Parties read each other’s replies.

@@ -52,6 +52,9 @@ final class Doors {
         if (person.is(Role.GATEKEEPER)) {
             doors.add(new Viewer.Door("/people", "identity.nav.people"));
         }
+        if (person.is(Role.GATEKEEPER) || person.is(Role.HEAD)) {
+            doors.add(new Viewer.Door("/authority/seal", "identity.nav.seal"));
+        }
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
             doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));

@@ -5,6 +5,10 @@ public enum Matter {
     REQUEST,
     /// What stands on the envelope of a request: its reference, from whom, how urgent, its clock; never what it says.
     ENVELOPE,
+    /// A copy of a request, or a notification of it, that an authority beside the addressee was given.
+    SECOND_MESSAGE,
+    /// A copy of a draft that the requested authority is shown for comments before anything is sent.
+    DRAFT_COPY,
     /// Who read a request: without what it says.
     READING,
     /// What was sent in the name of one's authority: who, to whom and when, without what it says.
@@ -83,5 +87,9 @@ public enum Matter {
     GUIDE,
     /// A letter to the secretariat, and what waits for it.
     TICKET,
+    /// The time limits of requests: the list of what is due, a calendar of them, and noting what was done outside.
+    CLOCK,
+    /// By what one's own authority seals the documents it sends.
+    SEAL,
     ACCOUNT
 }

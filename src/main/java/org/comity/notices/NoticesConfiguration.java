@@ -24,6 +24,8 @@ import org.comity.notices.usecase.ReadingNotices;
 import org.comity.notices.usecase.ReadingWishes;
 import org.comity.notices.usecase.RingingTimers;
 import org.comity.notices.usecase.TellingOfAssessments;
+import org.comity.notices.usecase.TellingOfClocks;
+import org.comity.notices.usecase.TellingOfCopies;
 import org.comity.notices.usecase.TellingOfCyberviolence;
 import org.comity.notices.usecase.TellingOfDesk;
 import org.comity.notices.usecase.TellingOfDirectory;
@@ -32,6 +34,7 @@ import org.comity.notices.usecase.TellingOfDuty;
 import org.comity.notices.usecase.TellingOfEvents;
 import org.comity.notices.usecase.TellingOfIdentity;
 import org.comity.notices.usecase.TellingOfLibrary;
+import org.comity.notices.usecase.TellingOfNotes;
 import org.comity.notices.usecase.TellingOfProfiles;
 import org.comity.notices.usecase.TellingOfProviders;
 import org.comity.notices.usecase.TellingOfRequests;
@@ -142,6 +145,16 @@ class NoticesConfiguration {
     }
 
     @Bean
+    TellingOfNotes tellingOfNotes(Directory directory, TellingPeople telling) {
+        return new TellingOfNotes(directory, telling);
+    }
+
+    @Bean
+    TellingOfClocks tellingOfClocks(Directory directory, DutyRoster roster, TellingPeople telling) {
+        return new TellingOfClocks(directory, roster, telling);
+    }
+
+    @Bean
     TellingOfDuty tellingOfDuty(TellingPeople telling) {
         return new TellingOfDuty(telling);
     }
@@ -149,6 +162,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfIdentity tellingOfIdentity(Directory directory, TellingPeople telling) {
         return new TellingOfIdentity(directory, telling);
+    }
+
+    @Bean
+    TellingOfCopies tellingOfCopies(Directory directory, TellingPeople telling) {
+        return new TellingOfCopies(directory, telling);
     }
 
     @Bean

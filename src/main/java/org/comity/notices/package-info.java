@@ -17,6 +17,7 @@
             "library",
             "profiles",
             "requests",
+            "clocks",
             "directory",
             "duty",
             "events",

@@ -82,6 +82,12 @@ public record Measure(String written, ArticleRef citation) {
                 .findFirst();
     }
 
+    /// Whether there is a request for it: data that are open, or that somebody consents to give, are asked of no State
+    /// (Article 32), and Article 35 is how points of contact work together.
+    public boolean askedOfSomebody() {
+        return !besideTheConvention() && !equals(TRANSBORDER_ACCESS) && !equals(CONTACT_POINTS);
+    }
+
     /// Whether it is an instrument beside the Convention and its Protocol.
     public boolean besideTheConvention() {
         return written.startsWith(BESIDE);

@@ -29,12 +29,53 @@ public enum Happening {
     DROPPED,
     /// Withdrawn after it had reached the other side.
     RECALLED,
-    LAPSED;
+    LAPSED,
+    /// The requested authority has begun to execute it.
+    BEGUN,
+    CONDITIONS_PROPOSED,
+    CONDITIONS_ACCEPTED,
+    CONDITIONS_DECLINED,
+    POSTPONED,
+    RESUMED,
+    EXECUTED_IN_PART,
+    EXECUTED,
+    DELAY_TOLD,
+    NOT_POSSIBLE,
+    /// It reached an authority that is not competent, and was passed on.
+    FORWARDED,
+    /// A provider or registrar has it, answered, or would not; somebody of the requesting authority wrote it down.
+    RECEIPT_RECORDED,
+    ANSWER_RECORDED,
+    NON_COOPERATION_RECORDED,
+    /// No answer came in time.
+    EXPIRED,
+    CLOSED,
+    /// Spontaneous information: whoever is told keeps the conditions, cannot, or has it regardless of them.
+    TERMS_ACCEPTED,
+    TERMS_DECLINED,
+    INFORMATION_RELEASED;
 
     /// Whether somebody of the requested authority did it.
     public boolean byRequested() {
         return switch (this) {
-            case ACKNOWLEDGED, ASKED, WARNED, CONFIRMED, REFUSED, EXTENDED, EXTENSION_DECLINED -> true;
+            case ACKNOWLEDGED,
+                    ASKED,
+                    WARNED,
+                    CONFIRMED,
+                    REFUSED,
+                    EXTENDED,
+                    EXTENSION_DECLINED,
+                    BEGUN,
+                    CONDITIONS_PROPOSED,
+                    POSTPONED,
+                    RESUMED,
+                    EXECUTED_IN_PART,
+                    EXECUTED,
+                    DELAY_TOLD,
+                    NOT_POSSIBLE,
+                    FORWARDED,
+                    TERMS_ACCEPTED,
+                    TERMS_DECLINED -> true;
             case STARTED,
                     SUBMITTED,
                     RETURNED,
@@ -48,7 +89,15 @@ public enum Happening {
                     ASSISTANCE_RECORDED,
                     DROPPED,
                     RECALLED,
-                    LAPSED -> false;
+                    LAPSED,
+                    CONDITIONS_ACCEPTED,
+                    CONDITIONS_DECLINED,
+                    RECEIPT_RECORDED,
+                    ANSWER_RECORDED,
+                    NON_COOPERATION_RECORDED,
+                    EXPIRED,
+                    CLOSED,
+                    INFORMATION_RELEASED -> false;
         };
     }
 }

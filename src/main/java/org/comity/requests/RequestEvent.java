@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.PersonId;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.RequestedMeasure;
 import org.jspecify.annotations.Nullable;
 
 /// What other modules may learn about a request: that something happened, never what was said.
@@ -22,6 +24,7 @@ public sealed interface RequestEvent {
     ///
     /// @param urgent the request is marked as urgent, or life or safety is at risk
     /// @param clock when the data cease to be preserved; null while no clock runs
+    /// @param counted what other time limits are counted by
     /// @param by who did it; null when the node did
     /// @param writers everyone who wrote a word of the draft
     /// @param onlyMembers nobody but those who work on it may hear of it, where somebody does (TLP:RED)
@@ -34,6 +37,7 @@ public sealed interface RequestEvent {
             AuthorityId requested,
             boolean urgent,
             @Nullable Clock clock,
+            Counted counted,
             @Nullable PersonId by,
             Set<PersonId> writers,
             boolean onlyMembers,
@@ -45,12 +49,73 @@ public sealed interface RequestEvent {
             writers = Set.copyOf(writers);
             members = Set.copyOf(members);
         }
+
+        public RequestedMeasure measure() {
+            return counted.measure();
+        }
+    }
+
+    /// An authority beside the addressee was given a copy or a notification. Listeners run in the transaction of the
+    /// sending.
+    ///
+    /// @param copy what it leads to
+    record CopyGiven(RequestId id, UUID copy, String reference, AuthorityId to, boolean urgent, Instant at)
+            implements RequestEvent {}
+
+    /// A request of which an authority was given a copy was withdrawn or recalled. Listeners run in the transaction of
+    /// that act.
+    record CopyOver(RequestId id, UUID copy, String reference, AuthorityId to, Instant at) implements RequestEvent {}
+
+    /// Something stands beside the acts of a request from now on. Listeners run in the transaction in which it is
+    /// written.
+    ///
+    /// @param told the authority whose people are told
+    /// @param onlyMembers nobody but those who work on it may read it (TLP:RED)
+    /// @param members who works on the request, of either side: they are told, and all officers where nobody does
+    record Noted(
+            RequestId id,
+            NoteKind what,
+            String reference,
+            AuthorityId told,
+            PersonId by,
+            boolean onlyMembers,
+            Set<PersonId> members,
+            boolean urgent,
+            Instant at)
+            implements RequestEvent {
+
+        public Noted {
+            members = Set.copyOf(members);
+        }
+    }
+
+    /// What time limits are counted by.
+    ///
+    /// @param zone the addressee's: days are counted there
+    /// @param prosecutes it was refused on a ground that leads to prosecution instead (Article 24(6))
+    /// @param inPart a provider answered in part, and the rest is awaited
+    /// @param answerUntil the last day for the answer of a provider, as said with the receipt; null elsewhere
+    /// @param pending the reference of the request for assistance that arrived, until whose decision data stay
+    ///     preserved (Article 29(7)); null where somebody wrote down that it was sent another way, and elsewhere
+    record Counted(
+            RequestedMeasure measure,
+            ZoneId zone,
+            boolean prosecutes,
+            boolean inPart,
+            @Nullable LocalDate answerUntil,
+            @Nullable String pending) {
+
+        /// A measure and a zone alone.
+        public static Counted of(RequestedMeasure measure, ZoneId zone) {
+            return new Counted(measure, zone, false, false, null, null);
+        }
     }
 
     /// A running clock of Article 29(7).
     ///
+    /// @param from the day preservation took effect
     /// @param until the last day, at whose end in the zone the data cease to be preserved
-    record Clock(LocalDate until, ZoneId zone) {
+    record Clock(LocalDate from, LocalDate until, ZoneId zone) {
 
         /// The moment after which the data are no longer preserved.
         public Instant end() {

@@ -1,8 +1,10 @@
 package org.comity.requests;
 
 import java.util.List;
+import java.util.Set;
 import org.comity.requests.model.CallBackWords;
 import org.comity.requests.model.Hold;
+import org.comity.requests.model.Note;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param team who works on it
 /// @param raisable whether the reader may give it a stricter mark
 /// @param steps what happened, in order, as far as this side may know
+/// @param notes what stands beside its acts, in order, as far as this side may know
+/// @param writable whether the reader may write to the other side about it
+/// @param open what of the other kinds the reader may write beside its acts
+/// @param closed whether information that was passed on unasked has not opened to the receiving side yet
 /// @param documented whether the document exists: from sending on, until it is destroyed
 /// @param hold why it has not gone out although it was sent; null unless it is held
 /// @param words what both sides read out on the telephone; null before sending, and once destroyed
@@ -25,6 +31,10 @@ public record RequestReading(
         Team team,
         boolean raisable,
         List<Step> steps,
+        List<Note> notes,
+        boolean writable,
+        Set<NoteKind> open,
+        boolean closed,
         boolean documented,
         @Nullable Hold hold,
         @Nullable CallBackWords words,
@@ -32,5 +42,7 @@ public record RequestReading(
 
     public RequestReading {
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+        open = Set.copyOf(open);
     }
 }

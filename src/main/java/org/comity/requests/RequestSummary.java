@@ -3,6 +3,7 @@ package org.comity.requests;
 import java.time.Instant;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.vocabulary.Country;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestSummary(
         RequestId id,
         String reference,
+        RequestedMeasure measure,
         Sensitive<String> subject,
         Country requesting,
         Country requested,

@@ -2,6 +2,7 @@ package org.comity.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.identity.Officer;
 
 /// What an officer can see of requests. Whatever is not theirs does not exist for them.
@@ -14,6 +15,12 @@ public interface Requests {
     /// What the officer's authority sent and received, as far as the officer may read it, at most 200, the
     /// newest change first.
     List<RequestSummary> list(Officer reader);
+
+    /// The requests of one case that the officer may read, at most 50, in the order in which they were begun;
+    /// empty where there is only one.
+    ///
+    /// @param chain as their origins name it
+    List<RequestSummary> ofCase(UUID chain, Officer reader);
 
     /// Requests under TLP:RED that reached the officer's authority and that the officer does not work on, at most 200.
     List<Envelope> envelopes(Officer reader);

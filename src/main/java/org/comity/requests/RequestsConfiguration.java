@@ -1,59 +1,49 @@
 package org.comity.requests;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.ContactDirectory;
 import org.comity.documents.DocumentPress;
-import org.comity.exchange.Exchange;
+import org.comity.documents.WordFile;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
-import org.comity.identity.OwnKeys;
 import org.comity.node.NodeSettings;
-import org.comity.requests.model.Brakes;
 import org.comity.requests.paper.RequestDocument;
-import org.comity.requests.store.HoldStore;
+import org.comity.requests.store.AnswerStore;
 import org.comity.requests.store.MemberStore;
-import org.comity.requests.store.PaceStore;
+import org.comity.requests.store.NoteStore;
 import org.comity.requests.store.ReadingStore;
 import org.comity.requests.store.RecordedDocuments;
 import org.comity.requests.store.RequestLists;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.SealedContent;
-import org.comity.requests.store.SendingHistory;
-import org.comity.requests.store.SentLists;
 import org.comity.requests.store.StepStore;
-import org.comity.requests.store.WordsStore;
+import org.comity.requests.store.SupportStore;
 import org.comity.requests.usecase.ActingOnRequest;
-import org.comity.requests.usecase.AskingForTouch;
 import org.comity.requests.usecase.CaseAccess;
 import org.comity.requests.usecase.CaseMembers;
 import org.comity.requests.usecase.ChangingMembers;
 import org.comity.requests.usecase.ChoosingAddressee;
 import org.comity.requests.usecase.Chronicle;
 import org.comity.requests.usecase.ClosingCases;
-import org.comity.requests.usecase.DispatchingRequest;
 import org.comity.requests.usecase.HandingOutFiles;
-import org.comity.requests.usecase.HoldingRequest;
 import org.comity.requests.usecase.KeepingPace;
-import org.comity.requests.usecase.LapsingPreservations;
-import org.comity.requests.usecase.ListingSent;
 import org.comity.requests.usecase.LookingUpDigest;
-import org.comity.requests.usecase.NoticingCautions;
+import org.comity.requests.usecase.NoteChronicle;
+import org.comity.requests.usecase.OpenMeasures;
 import org.comity.requests.usecase.Precautions;
 import org.comity.requests.usecase.RaisingMark;
 import org.comity.requests.usecase.ReadingRequests;
-import org.comity.requests.usecase.RecallingRequest;
-import org.comity.requests.usecase.RecordingDelivery;
 import org.comity.requests.usecase.Rehearsing;
-import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
 import org.comity.requests.usecase.SavingDraft;
-import org.comity.requests.usecase.SendingRequest;
 import org.comity.requests.usecase.StartingDraft;
+import org.comity.requests.usecase.SuspendingClocks;
 import org.comity.requests.usecase.TakingCase;
+import org.comity.requests.usecase.TellingUse;
+import org.comity.requests.usecase.WritingLetter;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.StateNames;
 import org.comity.vault.Retention;
@@ -108,8 +98,9 @@ class RequestsConfiguration {
     }
 
     @Bean
-    RequestDocument requestDocument(DocumentPress press, Messages messages, StateNames names, NodeSettings node) {
-        return new RequestDocument(press, messages, names, node);
+    RequestDocument requestDocument(
+            DocumentPress press, WordFile word, Messages messages, StateNames names, NodeSettings node) {
+        return new RequestDocument(press, word, messages, names, node);
     }
 
     @Bean
@@ -181,6 +172,11 @@ class RequestsConfiguration {
     }
 
     @Bean
+    SuspendingClocks suspendingClocks(RequestStore requests, Chronicle chronicle) {
+        return new SuspendingClocks(requests, chronicle);
+    }
+
+    @Bean
     StartingDraft startingDraft(
             RequestStore requests,
             Chronicle chronicle,
@@ -207,147 +203,31 @@ class RequestsConfiguration {
     }
 
     @Bean
-    SavingDraft savingDraft(RequestStore requests, CaseAccess access, Clock clock) {
-        return new SavingDraft(requests, access, clock);
+    SavingDraft savingDraft(
+            RequestStore requests, NoteStore notes, NoteChronicle beside, CaseAccess access, Clock clock) {
+        return new SavingDraft(requests, notes, beside, access, clock);
     }
 
     @Bean
     ActingOnRequest actingOnRequest(
             RequestStore requests,
+            AnswerStore answers,
             Reservations reservations,
+            OpenMeasures measures,
             Chronicle chronicle,
             CaseAccess access,
             FreshTouch touch,
             Clock clock) {
-        return new ActingOnRequest(requests, reservations, chronicle, access, touch, clock);
-    }
-
-    @Bean
-    WordsStore wordsStore(JdbcClient database, Vault vault) {
-        return new WordsStore(database, vault);
-    }
-
-    @Bean
-    DispatchingRequest dispatchingRequest(
-            RequestStore requests,
-            RequestDocument documents,
-            SealedDocuments vault,
-            RecordedDocuments recorded,
-            WordsStore words,
-            Exchange exchange,
-            Chronicle chronicle,
-            SecureRandom random) {
-        return new DispatchingRequest(requests, documents, vault, recorded, words, exchange, chronicle, random);
-    }
-
-    @Bean
-    SendingRequest sendingRequest(
-            RequestStore requests,
-            DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            PaceStore pace,
-            KeepingPace keepingPace,
-            NoticingCautions noticing,
-            HoldingRequest holding,
-            CaseAccess access,
-            FreshTouch touch,
-            TransactionTemplate transaction,
-            Clock clock) {
-        return new SendingRequest(
-                requests,
-                dispatching,
-                addressees,
-                pace,
-                keepingPace,
-                noticing,
-                holding,
-                access,
-                touch,
-                transaction,
-                clock);
-    }
-
-    @Bean
-    PaceStore paceStore(JdbcClient database) {
-        return new PaceStore(database);
-    }
-
-    @Bean
-    KeepingPace keepingPace(PaceStore pace, RequestsSettings settings, AuditTrail audit, Clock clock) {
-        return new KeepingPace(pace, settings.limits().limits(), audit, clock);
-    }
-
-    @Bean
-    Brakes brakes(RequestsSettings settings) {
-        return settings.brakes();
-    }
-
-    @Bean
-    HoldStore holdStore(JdbcClient database, Directory directory) {
-        return new HoldStore(database, directory);
-    }
-
-    @Bean
-    NoticingCautions noticingCautions(JdbcClient database, OwnKeys keys, Brakes brakes) {
-        return new NoticingCautions(new SendingHistory(database), keys, brakes);
-    }
-
-    @Bean
-    HoldingRequest holdingRequest(RequestStore requests, HoldStore holds, Chronicle chronicle, Brakes brakes) {
-        return new HoldingRequest(requests, holds, chronicle, brakes);
-    }
-
-    @Bean
-    ReleasingRequest releasingRequest(
-            RequestStore requests,
-            HoldStore holds,
-            DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            PaceStore pace,
-            CaseAccess access,
-            FreshTouch touch,
-            TransactionTemplate transaction,
-            Clock clock) {
-        return new ReleasingRequest(requests, holds, dispatching, addressees, pace, access, touch, transaction, clock);
-    }
-
-    @Bean
-    Precautions precautions(HoldStore holds, WordsStore words) {
-        return new Precautions(holds, words);
-    }
-
-    @Bean
-    ListingSent listingSent(JdbcClient database, Directory directory, SealedContent sealing, Access access) {
-        return new ListingSent(new SentLists(database, directory, sealing), access);
-    }
-
-    @Bean
-    RecallingRequest recallingRequest(
-            RequestStore requests, PaceStore pace, Chronicle chronicle, Access access, FreshTouch touch, Clock clock) {
-        return new RecallingRequest(requests, pace, chronicle, access, touch, clock);
-    }
-
-    @Bean
-    AskingForTouch askingForTouch(
-            RequestStore requests, HoldStore holds, CaseAccess access, FreshTouch touch, Clock clock) {
-        return new AskingForTouch(requests, holds, access, touch, clock);
-    }
-
-    @Bean
-    RecordingDelivery recordingDelivery(RequestStore requests, Chronicle chronicle) {
-        return new RecordingDelivery(requests, chronicle);
-    }
-
-    @Bean
-    LapsingPreservations lapsingPreservations(
-            RequestStore requests, Chronicle chronicle, TransactionTemplate transaction, Clock clock) {
-        return new LapsingPreservations(requests, chronicle, transaction, clock);
+        return new ActingOnRequest(requests, answers, reservations, measures, chronicle, access, touch, clock);
     }
 
     @Bean
     ReadingRequests readingRequests(
             RequestStore requests,
             StepStore steps,
+            NoteStore notes,
+            WritingLetter letters,
+            TellingUse uses,
             RequestLists lists,
             Precautions precautions,
             Reservations reservations,
@@ -355,18 +235,31 @@ class RequestsConfiguration {
             CaseMembers members,
             ReadingStore readings,
             Clock clock) {
-        return new ReadingRequests(requests, steps, lists, precautions, reservations, access, members, readings, clock);
+        return new ReadingRequests(
+                requests,
+                steps,
+                notes,
+                letters,
+                uses,
+                lists,
+                precautions,
+                reservations,
+                access,
+                members,
+                readings,
+                clock);
     }
 
     @Bean
     HandingOutFiles handingOutFiles(
             RequestStore requests,
             StepStore steps,
+            SupportStore supports,
             SealedDocuments documents,
             CaseAccess access,
             ReadingStore readings,
             AuditTrail audit,
             Clock clock) {
-        return new HandingOutFiles(requests, steps, documents, access, readings, audit, clock);
+        return new HandingOutFiles(requests, steps, supports, documents, access, readings, audit, clock);
     }
 }

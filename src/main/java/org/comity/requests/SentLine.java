@@ -9,6 +9,7 @@ import org.comity.identity.Authority;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Caution;
 import org.comity.requests.model.Lifecycle;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 
 /// Something that was sent in the name of an authority, as its head sees it: nothing of what it says.
@@ -21,6 +22,7 @@ public record SentLine(
         long number,
         RequestId id,
         String reference,
+        RequestedMeasure measure,
         Authority requested,
         Status status,
         Instant at,
@@ -37,6 +39,6 @@ public record SentLine(
 
     /// Whether its head can still end it.
     public boolean recallable() {
-        return Lifecycle.taken(status, Act.RECALL).isPresent();
+        return Lifecycle.taken(measure, status, Act.RECALL).isPresent();
     }
 }

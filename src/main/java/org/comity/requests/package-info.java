@@ -17,7 +17,10 @@
             "treaties",
             "directory",
             "pathfinder",
+            "pathfinder :: wording",
+            "profiles",
             "documents",
+            "seals",
             "library",
             "exchange"
         })

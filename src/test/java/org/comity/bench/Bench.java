@@ -10,7 +10,7 @@ import org.comity.testing.TestNode;
 
 /// `comity bench
 /// [starts|pages|profiles|sending|sign-ins|proofs|paths|directory|directory-authorities|search|registrations
-/// |library|events|recordings]`: measures on nodes it starts itself.
+/// |library|events|recordings|requests]`: measures on nodes it starts itself.
 ///
 /// Prints each figure beside its floor. Ends after nine minutes, come what may.
 public final class Bench {
@@ -29,9 +29,10 @@ public final class Bench {
             "registrations",
             "library",
             "events",
-            "recordings");
+            "recordings",
+            "requests");
     private static final List<String> NEED_A_NODE =
-            List.of("pages", "profiles", "sending", "sign-ins", "paths", "recordings");
+            List.of("pages", "profiles", "sending", "sign-ins", "paths", "recordings", "requests");
     private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private final String only;
@@ -118,6 +119,10 @@ public final class Bench {
             }
             if (wanted("sending")) {
                 print(Sending.measure(node));
+            }
+            // Takes four minutes by itself: only where it is asked for.
+            if (only.equals("requests")) {
+                print(Requests.measure(node));
             }
             if (wanted("sign-ins")) {
                 print(SignIns.measure(node));

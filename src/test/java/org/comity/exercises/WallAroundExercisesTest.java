@@ -20,10 +20,12 @@ import org.comity.requests.Requests;
 import org.comity.requests.Sandbox;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.usecase.ActOutcome;
 import org.comity.requests.usecase.ActingOnRequest;
 import org.comity.requests.usecase.SendingRequest;
 import org.comity.requests.usecase.StartingDraft;
+import org.comity.requests.usecase.StartingDraft.Wanted;
 import org.comity.testing.AnExercise;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
@@ -88,7 +90,8 @@ class WallAroundExercisesTest {
         for (var name : STRANGERS) {
             var stranger = PlayingExercisesTest.signedIn(name);
             var nothing = stranger.get("/en/requests/" + UUID.randomUUID());
-            for (var path : List.of("", "/draft", "/document", "/receipts/1", "/assistance", "/assistance.pdf")) {
+            for (var path : List.of(
+                    "", "/draft", "/draft.docx", "/document", "/receipts/1", "/assistance", "/assistance.pdf")) {
                 assertThat(stranger.get(exercise.page() + path).status())
                         .as(name + path)
                         .isEqualTo(404);
@@ -175,7 +178,10 @@ class WallAroundExercisesTest {
                     .isBetween(400, 499);
         }
         var lisbon = Lisbon.officer(directory);
-        assertThat(starting.start(lisbon, Country.EXERCISE_REQUESTED, Map.of(), Language.FRENCH))
+        assertThat(starting.start(
+                        lisbon,
+                        Wanted.of(
+                                RequestedMeasure.PRESERVATION, Country.EXERCISE_REQUESTED, Map.of(), Language.FRENCH)))
                 .isInstanceOf(StartingDraft.Outcome.NotBothParties.class);
     }
 
@@ -184,9 +190,13 @@ class WallAroundExercisesTest {
         var exercise = AnExercise.begunBy(AnExercise.aLearner(people, clock), AnExercise.FIRST);
         var part = part(exercise, Set.of(Role.OFFICER, Role.APPROVER, Role.HEAD, Role.GATEKEEPER));
 
-        assertThat(starting.start(part, new Country("JP"), Map.of(), Language.FRENCH))
+        assertThat(starting.start(
+                        part, Wanted.of(RequestedMeasure.PRESERVATION, new Country("JP"), Map.of(), Language.FRENCH)))
                 .isInstanceOf(StartingDraft.Outcome.NotBothParties.class);
-        assertThat(starting.start(part, Country.EXERCISE_REQUESTED, Map.of(), Language.FRENCH))
+        assertThat(starting.start(
+                        part,
+                        Wanted.of(
+                                RequestedMeasure.PRESERVATION, Country.EXERCISE_REQUESTED, Map.of(), Language.FRENCH)))
                 .isInstanceOf(StartingDraft.Outcome.NotBothParties.class);
         assertThat(requests.list(part)).isEmpty();
         assertThat(requests.envelopes(part)).isEmpty();

@@ -106,7 +106,7 @@ class PreservationJourneyTest {
 
             drafter.fill(Map.of("identifier.0.value", "203.0.113.777"));
             drafter.submit(drafter.page().locator("button[name=save]").first());
-            assertThat(drafter.text()).contains("does not have the form of its kind");
+            assertThat(drafter.text()).contains("This is no IP address");
             assertThat(drafter.page().locator("[name='identifier.0.value']").inputValue())
                     .isEqualTo("203.0.113.777");
             drafter.page().reload();

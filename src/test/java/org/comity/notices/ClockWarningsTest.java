@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,20 @@ import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.audit.EntryId;
 import org.comity.audit.proof.Receipt;
+import org.comity.clocks.ClockEvent;
+import org.comity.clocks.model.Counting;
+import org.comity.clocks.model.Policy;
+import org.comity.clocks.model.Schedule;
+import org.comity.clocks.store.ClockStore;
+import org.comity.clocks.store.RaisedStore;
+import org.comity.clocks.usecase.RaisingClocks;
+import org.comity.clocks.usecase.RunningClocks;
 import org.comity.duty.Ladder;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Belonging;
+import org.comity.identity.Officer;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
 import org.comity.identity.Role;
@@ -31,12 +41,16 @@ import org.comity.notices.store.CaseStore;
 import org.comity.notices.store.NoticeStore;
 import org.comity.notices.store.TimerStore;
 import org.comity.notices.usecase.RingingTimers;
+import org.comity.notices.usecase.TellingOfClocks;
 import org.comity.notices.usecase.TellingOfRequests;
 import org.comity.notices.usecase.TellingPeople;
 import org.comity.notices.usecase.WatchingRequests;
+import org.comity.requests.CaseCircle;
+import org.comity.requests.CaseCircles;
 import org.comity.requests.Happening;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.RequestId;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.testing.MutableClock;
 import org.comity.testing.TestDatabase;
 import org.comity.vocabulary.Country;
@@ -51,9 +65,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClockWarningsTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-23");
     private static final LocalDate LAST_DAY = LocalDate.parse("2027-01-31");
 
-    private final DataSource source = TestDatabase.freshDatabase("identity", "notices");
+    private final DataSource source = TestDatabase.freshDatabase("identity", "notices", "clocks");
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final MutableClock clock = new MutableClock();
@@ -69,6 +84,19 @@ class ClockWarningsTest {
             new TellingOfRequests(cases, people, telling, new WatchingRequests(timers, settings));
     private final RingingTimers ringing = new RingingTimers(
             timers, cases, people, nobody -> Ladder.NONE, telling, new Recording(record), settings, clock);
+    private final Policy policy =
+            new Policy(Duration.ofHours(8), Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(90));
+    private final ClockStore clocks = new ClockStore(database);
+    private final RunningClocks running = new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy));
+    private final TellingOfClocks tellingOfClocks = new TellingOfClocks(people, nobody -> Ladder.NONE, telling);
+    private final RaisingClocks raising = new RaisingClocks(
+            clocks,
+            new RaisedStore(database),
+            new Schedule(policy),
+            new Circles(),
+            new Recording(new ArrayList<>()),
+            event -> tellingOfClocks.on((ClockEvent.Raised) event),
+            clock);
     private final RequestId request = new RequestId(UUID.randomUUID());
     private final Authority lisbon = authority("PT", "Europe/Lisbon");
     private final Authority tokyo = authority("JP", "Asia/Tokyo");
@@ -86,6 +114,24 @@ class ClockWarningsTest {
         @Override
         public Optional<Receipt> receipt(EntryId id) {
             return Optional.empty();
+        }
+    }
+
+    /// Requests at their edge: everybody of both authorities may hear of them.
+    private static final class Circles implements CaseCircles {
+        @Override
+        public CaseCircle of(RequestId id) {
+            return new CaseCircle(false, Set.of());
+        }
+
+        @Override
+        public Set<RequestId> readable(Collection<RequestId> asked, Officer reader) {
+            return Set.copyOf(asked);
+        }
+
+        @Override
+        public Set<RequestId> workedOn(Officer reader) {
+            return Set.of();
         }
     }
 
@@ -165,19 +211,24 @@ class ClockWarningsTest {
     }
 
     private void happen(Happening what, @Nullable Person by, @Nullable LocalDate until) {
-        transaction.executeWithoutResult(begun -> requests.on(new RequestEvent.Happened(
+        var event = new RequestEvent.Happened(
                 request,
                 "PT-2026-000001",
                 what,
                 lisbon.id(),
                 tokyo.id(),
                 false,
-                until == null ? null : new RequestEvent.Clock(until, TOKYO),
+                until == null ? null : new RequestEvent.Clock(FIRST_DAY, until, TOKYO),
+                RequestEvent.Counted.of(RequestedMeasure.PRESERVATION, TOKYO),
                 by == null ? null : by.id(),
                 Set.of(),
                 false,
                 Set.of(),
-                clock.instant())));
+                clock.instant());
+        transaction.executeWithoutResult(begun -> {
+            requests.on(event);
+            running.on(event);
+        });
     }
 
     private void at(String moment) {
@@ -186,7 +237,10 @@ class ClockWarningsTest {
     }
 
     private void ring() {
-        transaction.executeWithoutResult(begun -> ringing.ring());
+        transaction.executeWithoutResult(begun -> {
+            ringing.ring();
+            raising.raise();
+        });
     }
 
     private List<Notice> all(Person reader) {

@@ -21,8 +21,10 @@ import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.IdentifierKind;
+import org.comity.requests.model.Origin;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
@@ -42,6 +44,7 @@ public final class ARequest {
     private Content content = completeContent();
     private Set<PersonId> writers = Set.of(DRAFTER.id());
     private boolean reserved;
+    private RequestedMeasure measure = RequestedMeasure.PRESERVATION;
 
     private ARequest() {}
 
@@ -58,6 +61,16 @@ public final class ARequest {
 
     public ARequest without(Field field) {
         content = content.with(Map.of(field, ""));
+        return this;
+    }
+
+    public ARequest asking(RequestedMeasure wanted) {
+        measure = wanted;
+        return this;
+    }
+
+    public ARequest saying(Content words) {
+        content = words;
         return this;
     }
 
@@ -80,6 +93,7 @@ public final class ARequest {
         return new Request(
                 new RequestId(UUID.randomUUID()),
                 "PT-2026-000001",
+                Origin.first(measure),
                 PORTUGAL,
                 JAPAN,
                 Language.FRENCH,

@@ -50,12 +50,14 @@ class QueriesTest {
         full.sql("""
                         INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
                             requesting_country, requested_country, second_language, status, case_key, content,
-                            changed_at, started_at, sent_at, preserved_from, preserved_until, content_sha256,
+                            changed_at, started_at, sent_at, preserved_from, preserved_until, measure, chain_id,
+                            content_sha256,
                             document_sha256)
                         SELECT gen_random_uuid(), 'PT-2026-' || n, md5((n % 50)::text)::uuid, md5((n % 49)::text)::uuid,
                             'PT', 'JP', 'fr', (ARRAY['PRESERVED', 'DRAFT', 'DELIVERED', 'LAPSED'])[n % 4 + 1],
                             gen_random_uuid(), '\\x00', now() - n * interval '1 minute', now(), now(),
-                            date '2026-01-01', date '2026-03-02' + n % 700, sha256(('c' || n)::bytea),
+                            date '2026-01-01', date '2026-03-02' + n % 700, 'PRESERVATION',
+                            gen_random_uuid(), sha256(('c' || n)::bytea),
                             sha256(('d' || n)::bytea)
                         FROM generate_series(1, :rows) n
                         """).param("rows", ROWS).update();
@@ -91,7 +93,10 @@ class QueriesTest {
         queries("/en/requests/" + desk.draft());
         var begun = queries("/en/requests/" + desk.draft());
 
-        assertThat(queries("/en/requests/" + desk.approved())).isEqualTo(begun).isLessThanOrEqualTo(MOST_FOR_A_PAGE);
+        // What stands beside it, and whether it is alone in its case, is one question each.
+        assertThat(queries("/en/requests/" + desk.approved()))
+                .isEqualTo(begun)
+                .isLessThanOrEqualTo(MOST_FOR_A_PAGE + 2);
     }
 
     @Test

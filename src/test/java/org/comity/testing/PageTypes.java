@@ -125,6 +125,10 @@ public final class PageTypes {
                 "/profiles/collections?pins=PT.16,JP.18",
                 "/proposals/imports",
                 "/requests",
+                "/drafts",
+                "/clocks",
+                "/clocks/calendar",
+                "/requests/new",
                 "/exercises/first-preservation-request",
                 "/disclosures",
                 "/duty",
@@ -148,7 +152,7 @@ public final class PageTypes {
 
     /// Pages for the head of an authority.
     public static List<String> forHeads() {
-        return List.of("/sent", "/disclosures", "/reports/training");
+        return List.of("/sent", "/disclosures", "/reports/training", "/authority/seal");
     }
 
     /// Pages for the secretariat.

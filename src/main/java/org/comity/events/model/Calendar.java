@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.comity.events.When;
+import org.comity.vocabulary.CalendarLines;
 
 /// Entries as one iCalendar stream (RFC 5545). A time is written as the clock on the wall with its zone; the end as a
 /// length, because a clock that is put back shows a time twice, and an hour stays an hour.

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.comity.vocabulary.CalendarLines;
 
 /// The clock of a zone as VTIMEZONE (RFC 5545, section 3.6.5). Where the clock changes every year on the same day, such
 /// as the last Sunday in March, that is written as a rule, which every calendar understands; where it does not, every

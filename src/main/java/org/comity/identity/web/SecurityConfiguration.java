@@ -82,6 +82,10 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/requests/**",
         "/{language:en|fr|es|ar}/exercises/*/**",
         "/{language:en|fr|es|ar}/sent/**",
+        "/{language:en|fr|es|ar}/clocks/**",
+        "/{language:en|fr|es|ar}/drafts/**",
+        "/{language:en|fr|es|ar}/second-messages/**",
+        "/{language:en|fr|es|ar}/authority/**",
         "/{language:en|fr|es|ar}/account/**",
         "/{language:en|fr|es|ar}/notices/**",
         "/{language:en|fr|es|ar}/applications/**",
@@ -111,6 +115,8 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/children/benchmarks/**",
         "/api/v1/requests/**",
         "/api/v1/sent/**",
+        "/api/v1/clocks/**",
+        "/api/v1/drafts/**",
         "/api/v1/session"
     };
 
@@ -124,7 +130,8 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/secretariat/trainers/packs",
         "/{language:en|fr|es|ar}/secretariat/packages",
         "/{language:en|fr|es|ar}/secretariat/packages/*/versions",
-        "/{language:en|fr|es|ar}/secretariat/media/files"
+        "/{language:en|fr|es|ar}/secretariat/media/files",
+        "/{language:en|fr|es|ar}/authority/seal"
     };
 
     /// Those of them that take videos.

@@ -23,16 +23,38 @@ public enum Kind {
     EXTENSION_DECLINED,
     ASSISTANCE_RECORDED,
     RECALLED,
-    /// Fifteen days, and five days, before a preservation ends.
+    /// The other side wrote about a request.
+    LETTER,
+    /// A draft of another authority is shown for comments, or is no longer.
+    DRAFT_SHOWN,
+    DRAFT_SHOWN_NO_LONGER,
+    DRAFT_COMMENTED,
+    /// Something went out in danger to life or safety: to the head of the authority, who says whether that was right.
+    EMERGENCY_TO_REVIEW,
+    EMERGENCY_REVIEWED,
+    /// Articles 28(4) and 24(6).
+    USE_ASKED,
+    USE_TOLD,
+    OUTCOME_TOLD,
+    /// Fifteen days, and five days, before a preservation ends (Article 29(7)).
     CLOCK_WARNING,
     CLOCK_URGENT,
     LAPSED,
+    /// A time limit of a request comes near, nears its end, is over; or the law sets none and nothing has come.
+    LIMIT_SOON,
+    LIMIT_URGENT,
+    LIMIT_OVER,
+    LIMIT_REMINDER,
     /// Nobody acknowledged a request in time: to those who answer for the authority.
     NOT_ACKNOWLEDGED,
     /// Nor did they: to the emergency desk of the secretariat.
     NOBODY_THERE,
     /// A request waits for acknowledgement: to whoever is on duty now.
     WAITS_ON_DUTY,
+    /// A copy of a request between two others, or a notification of it, was given to the reader’s authority.
+    COPY_GIVEN,
+    /// That request was withdrawn or recalled.
+    COPY_OVER,
     DRILL_ANNOUNCED,
     DRILL_CALL,
     /// Nobody before acknowledged the drill.
@@ -133,6 +155,27 @@ public enum Kind {
     TICKET_DUE,
     /// To whoever wrote.
     TICKET_ANSWERED,
+    /// What became of a request for any measure; of one to a provider, what was written down.
+    EXECUTION_BEGUN,
+    CONDITIONS_PROPOSED,
+    CONDITIONS_ACCEPTED,
+    CONDITIONS_DECLINED,
+    REQUEST_POSTPONED,
+    REQUEST_RESUMED,
+    EXECUTED_IN_PART,
+    EXECUTED,
+    REQUEST_DELAYED,
+    NOT_POSSIBLE,
+    FORWARDED,
+    PROVIDER_RECEIVED,
+    PROVIDER_ANSWERED,
+    PROVIDER_DECLINED,
+    PROVIDER_LATE,
+    REQUEST_CLOSED,
+    /// Spontaneous information: its conditions.
+    TERMS_ACCEPTED,
+    TERMS_DECLINED,
+    INFORMATION_RELEASED,
     ADDRESS_CHANGED,
     KEY_ENDS;
 

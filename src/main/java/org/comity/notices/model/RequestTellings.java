@@ -56,7 +56,26 @@ public final class RequestTellings {
             new Line(Happening.ASSISTANCE_RECORDED, REQUESTED, STEP_BEFORE, Kind.ASSISTANCE_RECORDED),
             new Line(Happening.RECALLED, REQUESTED, OFFICERS, Kind.RECALLED),
             new Line(Happening.LAPSED, REQUESTING, OFFICERS, Kind.LAPSED),
-            new Line(Happening.LAPSED, REQUESTED, OFFICERS, Kind.LAPSED));
+            new Line(Happening.LAPSED, REQUESTED, OFFICERS, Kind.LAPSED),
+            new Line(Happening.BEGUN, REQUESTING, STEP_BEFORE, Kind.EXECUTION_BEGUN),
+            new Line(Happening.CONDITIONS_PROPOSED, REQUESTING, OFFICERS, Kind.CONDITIONS_PROPOSED),
+            new Line(Happening.CONDITIONS_ACCEPTED, REQUESTED, OFFICERS, Kind.CONDITIONS_ACCEPTED),
+            new Line(Happening.CONDITIONS_DECLINED, REQUESTED, OFFICERS, Kind.CONDITIONS_DECLINED),
+            new Line(Happening.POSTPONED, REQUESTING, OFFICERS, Kind.REQUEST_POSTPONED),
+            new Line(Happening.RESUMED, REQUESTING, STEP_BEFORE, Kind.REQUEST_RESUMED),
+            new Line(Happening.EXECUTED_IN_PART, REQUESTING, OFFICERS, Kind.EXECUTED_IN_PART),
+            new Line(Happening.EXECUTED, REQUESTING, OFFICERS, Kind.EXECUTED),
+            new Line(Happening.DELAY_TOLD, REQUESTING, STEP_BEFORE, Kind.REQUEST_DELAYED),
+            new Line(Happening.NOT_POSSIBLE, REQUESTING, OFFICERS, Kind.NOT_POSSIBLE),
+            new Line(Happening.FORWARDED, REQUESTING, OFFICERS, Kind.FORWARDED),
+            new Line(Happening.RECEIPT_RECORDED, REQUESTING, WRITERS, Kind.PROVIDER_RECEIVED),
+            new Line(Happening.ANSWER_RECORDED, REQUESTING, WRITERS, Kind.PROVIDER_ANSWERED),
+            new Line(Happening.NON_COOPERATION_RECORDED, REQUESTING, OFFICERS, Kind.PROVIDER_DECLINED),
+            new Line(Happening.EXPIRED, REQUESTING, OFFICERS, Kind.PROVIDER_LATE),
+            new Line(Happening.CLOSED, REQUESTED, STEP_BEFORE, Kind.REQUEST_CLOSED),
+            new Line(Happening.TERMS_ACCEPTED, REQUESTING, STEP_BEFORE, Kind.TERMS_ACCEPTED),
+            new Line(Happening.TERMS_DECLINED, REQUESTING, OFFICERS, Kind.TERMS_DECLINED),
+            new Line(Happening.INFORMATION_RELEASED, REQUESTED, OFFICERS, Kind.INFORMATION_RELEASED));
 
     private RequestTellings() {}
 

@@ -8,15 +8,13 @@ import org.comity.notices.model.Timer;
 import org.comity.notices.model.Timer.What;
 import org.comity.notices.store.TimerStore;
 import org.comity.requests.RequestEvent;
-import org.jspecify.annotations.Nullable;
 
 /// Sets and calls off the timers of a request, in the transaction of what happened to it.
 public class WatchingRequests {
 
-    private static final int WARN_DAYS = 15;
-    private static final int URGENT_DAYS = 5;
     private static final List<What> ACKNOWLEDGEMENTS =
             List.of(What.ACKNOWLEDGEMENT_ON_DUTY, What.ACKNOWLEDGEMENT, What.ACKNOWLEDGEMENT_AGAIN);
+    /// Warnings of preservations are the clocks’ business; those set before there were clocks are called off with them.
     private static final List<What> CLOCKS = List.of(What.CLOCK_WARNING, What.CLOCK_URGENT);
 
     private final TimerStore timers;
@@ -30,14 +28,14 @@ public class WatchingRequests {
     void watch(Case known, RequestEvent.Happened event) {
         switch (event.what()) {
             case ARRIVED -> await(known, event.at());
-            case ACKNOWLEDGED -> timers.callOff(known.request(), ACKNOWLEDGEMENTS);
+            case ACKNOWLEDGED, FORWARDED -> timers.callOff(known.request(), ACKNOWLEDGEMENTS);
             case RECALLED, REFUSED -> {
                 timers.callOff(known.request(), ACKNOWLEDGEMENTS);
                 timers.callOff(known.request(), CLOCKS);
             }
-            case CONFIRMED, EXTENDED -> follow(known, event.clock());
-            case ASSISTANCE_RECORDED, LAPSED -> timers.callOff(known.request(), CLOCKS);
-            case STARTED,
+            case EXTENDED, ASSISTANCE_RECORDED, LAPSED -> timers.callOff(known.request(), CLOCKS);
+            case CONFIRMED,
+                    STARTED,
                     SUBMITTED,
                     RETURNED,
                     APPROVED,
@@ -49,7 +47,25 @@ public class WatchingRequests {
                     WENT_ON,
                     EXTENSION_ASKED,
                     EXTENSION_DECLINED,
-                    DROPPED -> {}
+                    DROPPED,
+                    BEGUN,
+                    CONDITIONS_PROPOSED,
+                    CONDITIONS_ACCEPTED,
+                    CONDITIONS_DECLINED,
+                    POSTPONED,
+                    RESUMED,
+                    EXECUTED_IN_PART,
+                    EXECUTED,
+                    DELAY_TOLD,
+                    NOT_POSSIBLE,
+                    RECEIPT_RECORDED,
+                    ANSWER_RECORDED,
+                    NON_COOPERATION_RECORDED,
+                    EXPIRED,
+                    CLOSED,
+                    TERMS_ACCEPTED,
+                    TERMS_DECLINED,
+                    INFORMATION_RELEASED -> {}
         }
     }
 
@@ -60,18 +76,5 @@ public class WatchingRequests {
         }
         timers.set(new Timer(
                 known.request(), What.ACKNOWLEDGEMENT, arrived.plus(settings.escalateAfter(known.urgent())), null));
-    }
-
-    private void follow(Case known, RequestEvent.@Nullable Clock clock) {
-        if (clock != null) {
-            timers.set(timer(known, What.CLOCK_WARNING, clock, WARN_DAYS));
-            timers.set(timer(known, What.CLOCK_URGENT, clock, URGENT_DAYS));
-        }
-    }
-
-    /// From the first minute of the day on that lies so many days before the last one, where the clock runs.
-    private static Timer timer(Case known, What what, RequestEvent.Clock clock, int days) {
-        var morning = clock.until().minusDays(days).atStartOfDay(clock.zone()).toInstant();
-        return new Timer(known.request(), what, morning, clock.end());
     }
 }

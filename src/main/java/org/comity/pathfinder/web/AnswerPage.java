@@ -19,7 +19,7 @@ import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.Finding.Effect;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath;
-import org.comity.pathfinder.Measure;
+import org.comity.pathfinder.LegalPath.Status;
 import org.comity.pathfinder.usecase.QuestionForm;
 import org.comity.pathfinder.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +57,12 @@ public record AnswerPage(
         return library.of(path.measure().citation());
     }
 
-    /// Whether a path is one that this node can carry out: the law as it is now, and a State that is known.
+    /// Whether a request can begin here: under the law as it is now, to a State that is known, for a measure that is
+    /// asked of somebody. What is not in force between the two can be drafted and not sent.
     public boolean startable(LegalPath path) {
         return today
-                && path.available()
-                && path.measure().equals(Measure.PRESERVATION)
+                && (path.available() || path.status() == Status.DORMANT)
+                && path.measure().askedOfSomebody()
                 && path.state().isPresent();
     }
 
@@ -162,6 +163,8 @@ public record AnswerPage(
     public Map<String, String> carried(LegalPath path) {
         var carried = new LinkedHashMap<>(form.values());
         path.state().ifPresent(state -> carried.put(QuestionForm.TO, state.code()));
+        carried.put("measure", path.measure().written());
+        path.addressee().entities().stream().findFirst().ifPresent(entity -> carried.put("entity", entity));
         return carried;
     }
 

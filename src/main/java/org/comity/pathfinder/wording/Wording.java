@@ -63,9 +63,7 @@ public final class Wording {
 
     /// The reason in a sentence.
     public String text(Finding finding) {
-        return text(
-                "pathfinder.finding." + finding.key(),
-                finding.arguments().stream().map(this::said).toArray());
+        return text("pathfinder.finding." + finding.key(), finding.arguments());
     }
 
     /// What to do about a path, in one or two sentences.
@@ -193,6 +191,11 @@ public final class Wording {
     /// A text of this module by its key.
     public String text(String key, Object... arguments) {
         return messages.text(language, key, arguments);
+    }
+
+    /// A text of another module that names what findings name.
+    public String text(String key, List<Argument> arguments) {
+        return text(key, arguments.stream().map(this::said).toArray());
     }
 
     private String said(Argument argument) {

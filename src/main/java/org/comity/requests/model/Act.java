@@ -32,6 +32,34 @@ public enum Act {
     /// The head of the requesting authority ends what was sent in its name.
     RECALL("29(1)"),
     LAPSE("29(7)"),
+    /// The requested authority has begun to execute it.
+    BEGIN("25(1)"),
+    /// It would execute under conditions.
+    PROPOSE_CONDITIONS("27(6)"),
+    /// Acceptance binds.
+    ACCEPT_CONDITIONS("28(3)"),
+    /// The other side tells that it cannot comply; whoever set the conditions decides.
+    DECLINE_CONDITIONS("28(3)"),
+    /// Executing it now would prejudice investigations or proceedings of its own.
+    POSTPONE("27(5)"),
+    RESUME("27(5)"),
+    EXECUTE_IN_PART("27(6)"),
+    EXECUTE("25(1)"),
+    /// Something is likely to delay it significantly.
+    TELL_DELAY("27(7)"),
+    /// Something makes execution impossible: no refusal.
+    CANNOT("27(7)"),
+    /// The authority is not competent: it passes the request on and tells the sender.
+    FORWARD("27(9)(c)"),
+    /// The addressee has no officer here: whoever asked writes down that it was received, and what came back.
+    RECORD_RECEIPT("18(1)(b)"),
+    RECORD_ANSWER("18(1)(b)"),
+    RECORD_PART("18(1)(b)"),
+    RECORD_NON_COOPERATION("18(1)(b)"),
+    /// The time for an answer is over.
+    EXPIRE("18(1)(b)"),
+    /// The requesting authority has what it will get, and ends the matter.
+    CLOSE("25(1)"),
     /// Somebody of the requested authority makes a request under TLP:RED their own.
     TAKE("35(1)"),
     ADD_MEMBER("27(8)"),
@@ -56,7 +84,22 @@ public enum Act {
         return this == TAKE || this == ADD_MEMBER || this == REMOVE_MEMBER || this == RAISE;
     }
 
+    /// Whether it is for the requesting authority alone to write down what others did.
+    public boolean recordedByHand() {
+        return this == RECORD_RECEIPT
+                || this == RECORD_ANSWER
+                || this == RECORD_PART
+                || this == RECORD_NON_COOPERATION
+                || this == EXPIRE;
+    }
+
+    /// The provision it rests on in a request for preservation, or where no measure is named.
     public ArticleRef basis() {
         return basis;
+    }
+
+    /// The provision it rests on in a request of a measure.
+    public ArticleRef basis(RequestedMeasure measure) {
+        return ActBasis.of(this, measure);
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a request says: its fields and the identifiers that point at the data. Case data: prints as `[redacted]`.
 public final class Content {
@@ -76,9 +75,9 @@ public final class Content {
         return of(values, others);
     }
 
-    /// What Article 29(2) asks for and this content does not have yet, paragraph by paragraph.
-    public List<RequiredElement.Missing> missing() {
-        return Stream.of(RequiredElement.values())
+    /// What a measure demands and this content does not have yet, in the order of the law.
+    public List<RequiredElement.Missing> missing(RequestedMeasure measure) {
+        return measure.rules().requires().stream()
                 .flatMap(element -> element.missing(this).stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.comity.requests.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.pathfinder.Penalty;
 import org.comity.vocabulary.PlainText;
 
 /// Why a value cannot be written into a field; nothing of it is stored.
@@ -12,6 +13,7 @@ public enum FieldProblem {
     BIDI_OVERRIDE,
     CHOICE,
     DATE,
+    YEARS,
     LINE_BREAK,
     EMAIL,
     PHONE,
@@ -40,8 +42,9 @@ public enum FieldProblem {
             case LINE -> line(field, value);
             case TEXT -> Optional.empty();
             case DATE -> isDate(value) ? Optional.empty() : Optional.of(DATE);
-            case TICK, OFFENCE, DATA_CATEGORY, URGENCY, ASSISTANCE_KIND ->
-                field.kind().choices().contains(value) ? Optional.empty() : Optional.of(CHOICE);
+            case YEARS -> Penalty.read(value).isPresent() ? Optional.empty() : Optional.of(YEARS);
+            // Every other kind is a closed list.
+            default -> field.kind().choices().contains(value) ? Optional.empty() : Optional.of(CHOICE);
         };
     }
 
@@ -58,7 +61,7 @@ public enum FieldProblem {
     private static boolean isDate(String value) {
         try {
             var year = LocalDate.parse(value).getYear();
-            return year >= 1990 && year <= 2100;
+            return year >= 1900 && year <= 2100;
         } catch (DateTimeException malformed) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.comity.requests.identifiers.Recognised;
 
 /// What points at the data: an address, an account, a name, as the investigator wrote it down.
 ///
@@ -35,9 +36,10 @@ public record Identifier(IdentifierKind kind, String value, String at, String zo
 
     /// The first part that cannot be read, if any: such an identifier is not stored.
     public static Optional<Part> unreadable(IdentifierKind kind, String value, String at, String zone, String port) {
-        if (!kind.reads(value)) {
-            return Optional.of(Part.VALUE);
-        }
+        return kind.reads(value) ? unreadable(at, zone, port) : Optional.of(Part.VALUE);
+    }
+
+    private static Optional<Part> unreadable(String at, String zone, String port) {
         if (!at.isEmpty() && time(at).isEmpty()) {
             return Optional.of(Part.AT);
         }
@@ -47,11 +49,15 @@ public record Identifier(IdentifierKind kind, String value, String at, String zo
         return port.isEmpty() || number(port).isPresent() ? Optional.empty() : Optional.of(Part.PORT);
     }
 
+    /// What was kept stays readable when the form of a kind is read more strictly later: so only the form of value,
+    /// time, zone and port is looked at here.
+    ///
     /// @throws IllegalArgumentException when a part cannot be read; ask [#unreadable] first
     public Identifier {
-        unreadable(kind, value, at, zone, port).ifPresent(part -> {
-            throw new IllegalArgumentException("Unreadable " + part);
-        });
+        var part = IdentifierKind.isOneLine(value) ? unreadable(at, zone, port) : Optional.of(Part.VALUE);
+        if (part.isPresent()) {
+            throw new IllegalArgumentException("Unreadable " + part.get());
+        }
     }
 
     /// What is still missing before the identifier can be used, if anything.
@@ -68,6 +74,27 @@ public record Identifier(IdentifierKind kind, String value, String at, String zo
     /// The moment of use, once time and zone are known.
     public Optional<ZonedDateTime> moment() {
         return time(at).flatMap(local -> zone(zone).map(local::atZone));
+    }
+
+    /// What it is; empty for one that was kept when its kind was read less strictly.
+    public Optional<Recognised> recognised() {
+        return kind.read(value);
+    }
+
+    /// One way of writing for all that mean the same: never printed.
+    public String compared() {
+        return recognised().map(Recognised::compared).orElse(value);
+    }
+
+    /// The hour of the day does not exist in its zone, or exists twice: clocks were turned.
+    public Optional<Integer> timesOfDay() {
+        return time(at).flatMap(local ->
+                zone(zone).map(known -> known.getRules().getValidOffsets(local).size()));
+    }
+
+    /// Whether it says the second, not only the minute.
+    public boolean toTheSecond() {
+        return at.matches(".*\\d:\\d{2}:\\d{2}.*");
     }
 
     private static Optional<LocalDateTime> time(String text) {

@@ -2,33 +2,75 @@ package org.comity.requests.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.comity.vocabulary.ArticleRef;
 
-/// What a request for preservation shall specify: Article 29(2), letter by letter.
-public enum RequiredElement {
-    AUTHORITY("29(2)(a)", List.of(Field.PERSON_IN_CHARGE)),
-    OFFENCE_AND_FACTS("29(2)(b)", List.of(Field.OFFENCE, Field.FACTS)),
-    DATA_AND_LINK("29(2)(c)", List.of(Field.SUBJECT, Field.DATA_CATEGORY, Field.LINK_TO_OFFENCE)),
-    CUSTODIAN_OR_LOCATION("29(2)(d)", List.of()),
-    NECESSITY("29(2)(e)", List.of(Field.NECESSITY)),
-    INTENTION("29(2)(f)", List.of(Field.ASSISTANCE_INTENDED));
+/// Something that a request for a measure shall specify.
+///
+/// @param code as the path engine names it; the words stand at `requests.element.<code>`
+/// @param fields which must all be there
+/// @param checks what must hold beside
+/// @param optional fields that serve it where there is something to say
+public record RequiredElement(
+        String code, ArticleRef basis, List<Field> fields, List<Check> checks, List<Field> optional) {
+
+    /// What must hold of what a request says.
+    ///
+    /// @param anchor the field to go to
+    /// @param key the last part of the message that says what to do
+    public record Check(Field anchor, String key, Predicate<Content> holds) {}
 
     /// Something that is not there yet.
     ///
     /// @param anchor the field to go to
     /// @param key the last part of the message that says what to do
-    public record Missing(RequiredElement element, ArticleRef basis, Field anchor, String key) {}
+    public record Missing(RequiredElement element, Field anchor, String key) {
 
-    private final ArticleRef basis;
-    private final List<Field> fields;
-
-    RequiredElement(String provision, List<Field> fields) {
-        this.basis = ArticleRef.convention(provision);
-        this.fields = fields;
+        public ArticleRef basis() {
+            return element.basis();
+        }
     }
 
-    public ArticleRef basis() {
-        return basis;
+    public RequiredElement {
+        fields = List.copyOf(fields);
+        checks = List.copyOf(checks);
+        optional = List.copyOf(optional);
+    }
+
+    /// @param provision of the Convention
+    static RequiredElement of(String code, String provision, Field... fields) {
+        return of(code, ArticleRef.convention(provision), fields);
+    }
+
+    static RequiredElement of(String code, ArticleRef basis, Field... fields) {
+        return new RequiredElement(code, basis, List.of(fields), List.of(), List.of());
+    }
+
+    /// Whether a field serves it, demanded or not.
+    public boolean isServedBy(Field field) {
+        return fields.contains(field) || optional.contains(field);
+    }
+
+    /// The same, when something else holds too.
+    RequiredElement and(Field anchor, String key, Predicate<Content> holds) {
+        return new RequiredElement(
+                code,
+                basis,
+                fields,
+                Stream.concat(checks.stream(), Stream.of(new Check(anchor, key, holds)))
+                        .toList(),
+                optional);
+    }
+
+    /// The same, served by more fields than those it demands.
+    RequiredElement also(Field... more) {
+        return new RequiredElement(
+                code,
+                basis,
+                fields,
+                checks,
+                Stream.concat(optional.stream(), Stream.of(more)).toList());
     }
 
     /// What is missing of this element, each with the field that would mend it.
@@ -36,49 +78,10 @@ public enum RequiredElement {
         var missing = new ArrayList<Missing>();
         fields.stream()
                 .filter(field -> !content.has(field))
-                .forEach(field -> missing.add(new Missing(this, basis, field, field.key())));
-        switch (this) {
-            case AUTHORITY ->
-                require(content.has(Field.PHONE) || content.has(Field.EMAIL), Field.PHONE, "channel", missing);
-            case DATA_AND_LINK -> data(content, missing);
-            case CUSTODIAN_OR_LOCATION ->
-                require(
-                        content.has(Field.CUSTODIAN) || content.has(Field.LOCATION),
-                        Field.CUSTODIAN,
-                        "custodianOrLocation",
-                        missing);
-            case NECESSITY ->
-                require(
-                        content.value(Field.URGENCY).matches("|ordinary") || content.has(Field.URGENCY_REASON),
-                        Field.URGENCY_REASON,
-                        "urgencyReason",
-                        missing);
-            case OFFENCE_AND_FACTS, INTENTION -> {}
-        }
+                .forEach(field -> missing.add(new Missing(this, field, field.key())));
+        checks.stream()
+                .filter(check -> !check.holds().test(content))
+                .forEach(check -> missing.add(new Missing(this, check.anchor(), check.key())));
         return List.copyOf(missing);
-    }
-
-    /// The data must be pointed at, and a period must have its right order.
-    private void data(Content content, List<Missing> missing) {
-        require(
-                !content.identifiers().isEmpty() || content.has(Field.DATA_DESCRIPTION),
-                Field.DATA_DESCRIPTION,
-                "identifiers",
-                missing);
-        require(
-                content.identifiers().stream()
-                        .allMatch(identifier -> identifier.gap().isEmpty()),
-                Field.DATA_DESCRIPTION,
-                "identifierTime",
-                missing);
-        var from = content.value(Field.PERIOD_FROM);
-        var to = content.value(Field.PERIOD_TO);
-        require(from.isEmpty() || to.isEmpty() || from.compareTo(to) <= 0, Field.PERIOD_TO, "periodOrder", missing);
-    }
-
-    private void require(boolean there, Field anchor, String key, List<Missing> missing) {
-        if (!there) {
-            missing.add(new Missing(this, basis, anchor, key));
-        }
     }
 }

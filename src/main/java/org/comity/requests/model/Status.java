@@ -26,7 +26,29 @@ public enum Status {
     RECALLED_BEFORE_DELIVERY(false, Next.NOBODY),
     /// By the head of the requesting authority: what was done under it must be undone.
     RECALLED(true, Next.NOBODY),
-    LAPSED(true, Next.NOBODY);
+    LAPSED(true, Next.NOBODY),
+    /// The requested authority has begun.
+    EXECUTING(true, Next.REQUESTED),
+    CONDITIONS_PROPOSED(true, Next.REQUESTING),
+    /// They bind.
+    CONDITIONS_ACCEPTED(true, Next.REQUESTED),
+    /// The requesting Party cannot comply; the requested Party decides.
+    CONDITIONS_DECLINED(true, Next.REQUESTED),
+    POSTPONED(true, Next.REQUESTED),
+    /// Something was handed over; more may follow.
+    PARTIAL(true, Next.NOBODY),
+    EXECUTED(true, Next.REQUESTING),
+    /// It cannot be executed; that is no refusal.
+    NOT_POSSIBLE(true, Next.REQUESTING),
+    /// It reached an authority that is not competent, and was passed on.
+    MISDIRECTED(true, Next.REQUESTING),
+    /// The addressee did not answer in time.
+    EXPIRED(true, Next.REQUESTING),
+    /// Spontaneous information (Article 26): whoever is told cannot keep the conditions; whoever tells decides.
+    CANNOT_COMPLY(true, Next.REQUESTING),
+    /// Spontaneous information may be read: its conditions are accepted, or it was sent regardless of them.
+    INFORMATION_RELEASED(true, Next.NOBODY),
+    CLOSED(true, Next.NOBODY);
 
     /// Who owes the next step.
     public enum Next {
@@ -51,10 +73,11 @@ public enum Status {
         return next;
     }
 
-    /// Nothing more will happen.
+    /// Nobody owes anything any more; what was refused may still be closed.
     public boolean ended() {
         return switch (this) {
-            case REFUSED, WITHDRAWN, WITHDRAWN_BEFORE_SENDING, RECALLED, RECALLED_BEFORE_DELIVERY, LAPSED -> true;
+            case REFUSED, WITHDRAWN, WITHDRAWN_BEFORE_SENDING, RECALLED, RECALLED_BEFORE_DELIVERY, LAPSED, CLOSED ->
+                true;
             case DRAFT,
                     AWAITING_APPROVAL,
                     APPROVED,
@@ -67,7 +90,19 @@ public enum Status {
                     WARNED,
                     PRESERVED,
                     EXTENSION_ASKED,
-                    ASSISTANCE_REQUESTED -> false;
+                    ASSISTANCE_REQUESTED,
+                    EXECUTING,
+                    CONDITIONS_PROPOSED,
+                    CONDITIONS_ACCEPTED,
+                    CONDITIONS_DECLINED,
+                    POSTPONED,
+                    PARTIAL,
+                    EXECUTED,
+                    NOT_POSSIBLE,
+                    MISDIRECTED,
+                    EXPIRED,
+                    CANNOT_COMPLY,
+                    INFORMATION_RELEASED -> false;
         };
     }
 

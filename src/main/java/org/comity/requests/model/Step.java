@@ -9,7 +9,7 @@ import org.comity.vocabulary.Sensitive;
 ///
 /// @param number counts from 1 within the request
 /// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`,
-///     `officer`, `member`, `handling`, `cautions`
+///     `officer`, `member`, `handling`, `cautions`, `to`, `on`, `confidential`, `noOtherUse`
 /// @param entry its entry in the record, from which receipts are made
 public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<String, String>> details, UUID entry) {
 
@@ -23,7 +23,16 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
         return reader == side
                 || switch (act) {
                     case ADD_MEMBER, REMOVE_MEMBER -> false;
-                    case START, SUBMIT, RETURN, APPROVE, HOLD -> reader == Side.REQUESTING;
+                    case START,
+                            SUBMIT,
+                            RETURN,
+                            APPROVE,
+                            HOLD,
+                            RECORD_RECEIPT,
+                            RECORD_ANSWER,
+                            RECORD_PART,
+                            RECORD_NON_COOPERATION,
+                            EXPIRE -> reader == Side.REQUESTING;
                     case SEND,
                             RELEASE,
                             DELIVER,
@@ -42,7 +51,19 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
                             RECALL,
                             LAPSE,
                             TAKE,
-                            RAISE -> true;
+                            RAISE,
+                            BEGIN,
+                            PROPOSE_CONDITIONS,
+                            ACCEPT_CONDITIONS,
+                            DECLINE_CONDITIONS,
+                            POSTPONE,
+                            RESUME,
+                            EXECUTE_IN_PART,
+                            EXECUTE,
+                            TELL_DELAY,
+                            CANNOT,
+                            FORWARD,
+                            CLOSE -> true;
                 };
     }
 }

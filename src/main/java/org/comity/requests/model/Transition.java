@@ -59,6 +59,10 @@ public sealed interface Transition {
         /// The act needs a fresh touch for what is to be done now, and did not get it.
         record Untouched(TouchOutcome.Reason why) implements Reason {}
 
+        /// The measure is not open between the two States today: the Second Protocol is not in force between them, or a
+        /// choice of one of them stands against it. Everything written stays.
+        record NotInForce(Closure closure) implements Reason {}
+
         /// The words that the act needs were not given.
         record WordsMissing() implements Reason {}
     }

@@ -3,6 +3,10 @@ package org.comity.requests.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.documents.Marking;
 import org.comity.documents.Pair;
 import org.comity.requests.model.Handling;
@@ -25,9 +29,30 @@ record Words(Messages messages, StateNames names, Language other) {
         return new Marking(handling.label(), handling.colour(), of("requests.handling.meaning." + handling));
     }
 
-    /// What stands on every page of what is not real; null for what is.
+    /// What stands on every page: that it is for some eyes only, not sent, not real; null where nothing is to be said.
+    ///
+    /// @param first the key of what is said before all else
     @Nullable
-    Pair banner(Request request) {
+    Pair banner(Request request, @Nullable String first) {
+        var said = new ArrayList<Pair>();
+        if (first != null) {
+            said.add(of(first));
+        }
+        if (request.sentAt() == null) {
+            said.add(of("requests.paper.draft"));
+        }
+        var fictional = fictional(request);
+        if (fictional != null) {
+            said.add(fictional);
+        }
+        return said.isEmpty() ? null : new Pair(joined(said, Pair::english), joined(said, Pair::other));
+    }
+
+    private static String joined(List<Pair> said, Function<Pair, String> side) {
+        return said.stream().map(side).collect(Collectors.joining(" "));
+    }
+
+    private @Nullable Pair fictional(Request request) {
         if (request.exercise()) {
             return of("requests.exercise.mark");
         }

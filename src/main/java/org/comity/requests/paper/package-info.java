@@ -1,4 +1,5 @@
-/// A request on paper: the fields of the T-CY template T-CY(2018)11 as a bilingual document.
+/// A request on paper: the form of its measure as a bilingual document, as PDF with the same as data inside
+/// ([org.comity.requests.paper.RequestDocument]) and as a Word file. Forms stand in versions in the folder `paper`.
 @NullMarked
 package org.comity.requests.paper;
 

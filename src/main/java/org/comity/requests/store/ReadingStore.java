@@ -82,12 +82,14 @@ public class ReadingStore {
                 .list();
     }
 
-    /// The request of a reference that an authority is a side of, once it may know of it.
+    /// The request of a reference that an authority is a side of, once it may know of it, or was given a copy of.
     public Optional<RequestId> named(String reference, AuthorityId authority, List<String> visibleToRequested) {
         return database.sql("""
                         SELECT id FROM requests_request WHERE reference = :reference
                         AND (requesting_authority = :authority
-                             OR (requested_authority = :authority AND status IN (:visible)))
+                             OR (requested_authority = :authority AND status IN (:visible))
+                             OR id IN (SELECT request_id FROM requests_second_message
+                                       WHERE authority_id = :authority))
                         """)
                 .param("reference", reference)
                 .param("authority", authority.value())

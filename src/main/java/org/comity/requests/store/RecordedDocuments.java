@@ -29,6 +29,10 @@ public class RecordedDocuments {
         return database.sql("""
                         SELECT sent_at, document_sha256 = :digest AS whole, exercise FROM requests_request
                         WHERE sent_at IS NOT NULL AND (content_sha256 = :digest OR document_sha256 = :digest)
+                        UNION ALL
+                        SELECT r.sent_at, s.document_sha256 = :digest, r.exercise
+                        FROM requests_support s JOIN requests_request r ON r.id = s.request_id
+                        WHERE s.content_sha256 = :digest OR s.document_sha256 = :digest
                         ORDER BY sent_at LIMIT 1
                         """)
                 .param("digest", digest.bytes())

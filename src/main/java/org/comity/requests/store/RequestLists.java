@@ -15,11 +15,13 @@ import org.comity.identity.Authority;
 import org.comity.identity.Directory;
 import org.comity.identity.Officer;
 import org.comity.identity.PersonId;
+import org.comity.requests.AddressedEntity;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestSummary;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
@@ -73,6 +75,32 @@ public class RequestLists {
                 .param("most", atMost)
                 .query((row, number) -> row(row, row.getBoolean("member")))
                 .list();
+        var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
+        return rows.stream().map(row -> summary(row, keys, reader, authorities)).toList();
+    }
+
+    /// The requests of one case that an officer's authority is a side of, in the order in which they were begun; empty
+    /// where there is only one.
+    public List<RequestSummary> ofCase(Officer reader, UUID chain, int atMost) {
+        var rows = database.sql("""
+                        SELECT r.*, EXISTS (SELECT 1 FROM requests_member m
+                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member
+                        FROM requests_request r WHERE chain_id = :chain AND NOT exercise
+                        AND (requesting_authority = :own OR (requested_authority = :own AND status IN (:visible)))
+                        ORDER BY started_at, id LIMIT :most
+                        """)
+                .param("own", reader.authority().id().value())
+                .param("reader", reader.id().value())
+                .param("chain", chain)
+                .param("visible", VISIBLE_TO_REQUESTED)
+                .param("most", atMost)
+                .query((row, number) -> row(row, row.getBoolean("member")))
+                .list();
+        if (rows.size() < 2) {
+            return List.of();
+        }
+        var authorities = directory.authorities().stream()
+                .collect(Collectors.toMap(known -> known.id().value(), known -> known));
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
         return rows.stream().map(row -> summary(row, keys, reader, authorities)).toList();
     }
@@ -136,7 +164,9 @@ public class RequestLists {
                 row.reference(),
                 closed.requesting(),
                 row.status(),
-                sealing.open(keys, row.caseKey(), row.content()).value(Field.URGENCY),
+                row.measure().inEmergency()
+                        ? Field.IN_DANGER
+                        : sealing.open(keys, row.caseKey(), row.content()).value(Field.URGENCY),
                 row.clock(requested),
                 closed.members());
     }
@@ -147,6 +177,9 @@ public class RequestLists {
             String reference,
             UUID requesting,
             UUID requested,
+            RequestedMeasure measure,
+            @Nullable String entity,
+            Country country,
             Handling handling,
             Status status,
             CaseKeyId caseKey,
@@ -171,6 +204,9 @@ public class RequestLists {
                 row.getString("reference"),
                 row.getObject("requesting_authority", UUID.class),
                 row.getObject("requested_authority", UUID.class),
+                RequestedMeasure.valueOf(row.getString("measure")),
+                row.getString("entity"),
+                Country.of(row.getString("requested_country")),
                 Handling.valueOf(row.getString("handling")),
                 Status.valueOf(row.getString("status")),
                 new CaseKeyId(row.getObject("case_key", UUID.class)),
@@ -184,11 +220,14 @@ public class RequestLists {
 
     private RequestSummary summary(Row row, KeyRing keys, Officer reader, Map<UUID, Authority> authorities) {
         var requesting = Objects.requireNonNull(authorities.get(row.requesting()));
-        var requested = Objects.requireNonNull(authorities.get(row.requested()));
+        var requested = row.entity() == null
+                ? Objects.requireNonNull(authorities.get(row.requested()))
+                : AddressedEntity.of(row.entity(), row.country());
         var content = sealing.open(keys, row.caseKey(), row.content());
         return new RequestSummary(
                 row.id(),
                 row.reference(),
+                row.measure(),
                 Sensitive.of(content.value(Field.SUBJECT)),
                 requesting.country(),
                 requested.country(),

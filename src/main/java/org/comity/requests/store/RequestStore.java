@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,14 @@ import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.identity.PersonId;
+import org.comity.requests.AddressedEntity;
 import org.comity.requests.RequestId;
 import org.comity.requests.Sandbox;
 import org.comity.requests.model.Handling;
+import org.comity.requests.model.Origin;
 import org.comity.requests.model.PreservationClock;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.Destruction;
@@ -33,6 +37,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class RequestStore {
 
     private static final String REQUEST = "SELECT * FROM requests_request WHERE id = :id";
+
+    /// Arrived, and the requested Party has not decided on it.
+    private static final List<String> UNDECIDED = Arrays.stream(Status.values())
+            .filter(status -> status.visibleToRequested()
+                    && !status.ended()
+                    && status != Status.EXECUTED
+                    && status != Status.CLOSED)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient database;
     private final Directory directory;
@@ -82,11 +95,16 @@ public class RequestStore {
         database.sql("""
                         INSERT INTO requests_request (id, reference, requesting_authority, requested_authority,
                             requesting_country, requested_country, second_language, handling, status, case_key, content,
-                            changed_at, started_at, exercise)
+                            changed_at, started_at, exercise, measure, chain_id, follows_id, entity)
                         VALUES (:id, :reference, :requesting, :requested, :requestingCountry, :requestedCountry,
-                            :language, :handling, :status, :caseKey, :content, :at, :at, :exercise)
+                            :language, :handling, :status, :caseKey, :content, :at, :at, :exercise,
+                            :measure, :chain, :follows, :entity)
                         """)
                 .param("exercise", request.exercise())
+                .param("measure", request.measure().name())
+                .param("chain", request.origin().chain())
+                .param("follows", value(request.origin().follows()))
+                .param("entity", request.toEntity() ? request.requested().name() : null)
                 .param("id", request.id().value())
                 .param("reference", request.reference())
                 .param("requesting", request.requesting().id().value())
@@ -175,16 +193,50 @@ public class RequestStore {
                 .list();
     }
 
+    /// Preservations whose clock still runs, of the case and in the State of a request for one of these measures.
+    public List<RequestId> preservedBefore(RequestId arrived, Set<RequestedMeasure> measures) {
+        return database.sql("""
+                        SELECT p.id FROM requests_request a JOIN requests_request p
+                            ON p.chain_id = a.chain_id AND p.requested_country = a.requested_country
+                        WHERE a.id = :id AND a.measure IN (:measures) AND NOT p.exercise
+                        AND p.status IN ('PRESERVED', 'EXTENSION_ASKED') ORDER BY p.id
+                        """)
+                .param("id", arrived.value())
+                .param("measures", measures.stream().map(Enum::name).toList())
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// A request for one of these measures that has arrived and is not decided, of the case and in the State of a
+    /// preservation; the first of them.
+    public Optional<RequestId> undecidedBeside(RequestId preserved, Set<RequestedMeasure> measures) {
+        return database.sql("""
+                        SELECT a.id FROM requests_request p JOIN requests_request a
+                            ON a.chain_id = p.chain_id AND a.requested_country = p.requested_country
+                        WHERE p.id = :id AND p.measure = 'PRESERVATION' AND a.measure IN (:measures) AND NOT a.exercise
+                        AND a.status IN (:undecided) ORDER BY a.sent_at, a.id LIMIT 1
+                        """)
+                .param("id", preserved.value())
+                .param("measures", measures.stream().map(Enum::name).toList())
+                .param("undecided", UNDECIDED)
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     private Stored stored(ResultSet row, int number) throws SQLException {
         var id = new RequestId(row.getObject("id", UUID.class));
         var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
         var exercise = row.getBoolean("exercise");
-        var requested = exercise ? new Sandbox(id).requested() : authority(row, "requested_authority");
+        var requested = exercise ? new Sandbox(id).requested() : requested(row);
         var keys = sealing.keys(Set.of(caseKey));
         var document = row.getObject("document_id", UUID.class);
         var request = new Request(
                 id,
                 row.getString("reference"),
+                new Origin(
+                        RequestedMeasure.valueOf(row.getString("measure")),
+                        row.getObject("chain_id", UUID.class),
+                        named(row.getObject("follows_id", UUID.class))),
                 exercise ? new Sandbox(id).requesting() : authority(row, "requesting_authority"),
                 requested,
                 Language.ofCode(row.getString("second_language")).orElseThrow(),
@@ -202,6 +254,21 @@ public class RequestStore {
                 caseKey,
                 document == null ? null : new DocumentId(document),
                 keys.destruction(caseKey).orElse(null));
+    }
+
+    private static @Nullable UUID value(@Nullable RequestId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable RequestId named(@Nullable UUID id) {
+        return id == null ? null : new RequestId(id);
+    }
+
+    private Authority requested(ResultSet row) throws SQLException {
+        var entity = row.getString("entity");
+        return entity == null
+                ? authority(row, "requested_authority")
+                : AddressedEntity.of(entity, Country.of(row.getString("requested_country")));
     }
 
     private Authority authority(ResultSet row, String column) throws SQLException {

@@ -16,14 +16,18 @@ import java.util.stream.Collectors;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
+import org.comity.requests.AddressedEntity;
 import org.comity.requests.RequestId;
 import org.comity.requests.SentLine;
 import org.comity.requests.SentLine.Hand;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Caution;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.KeyRing;
+import org.comity.vocabulary.Country;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -31,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public class SentLists {
 
     private static final String LINE = """
-            SELECT p.number, p.at, r.id, r.reference, r.requested_authority, r.status, r.case_key,
+            SELECT p.number, p.at, r.id, r.reference, r.measure, r.requested_authority,
+                   r.requested_country, r.entity, r.status, r.case_key,
                    coalesce(h.cautions, '{}') AS cautions
             FROM requests_pace p JOIN requests_request r ON r.id = p.request_id
             LEFT JOIN requests_hold h ON h.sending = p.number
@@ -69,6 +74,18 @@ public class SentLists {
                 .findFirst();
     }
 
+    /// The last sending of each of several requests, the oldest first.
+    public List<SentLine> of(AuthorityId own, Collection<RequestId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : lines(database.sql(LINE + """
+                         AND p.request_id IN (:ids) AND p.number = (SELECT max(q.number) FROM requests_pace q
+                            WHERE q.request_id = p.request_id AND q.act = 'SEND') ORDER BY p.number
+                        """)
+                        .param("own", own.value())
+                        .param("ids", ids.stream().map(RequestId::value).toList()));
+    }
+
     private List<SentLine> lines(StatementSpec asked) {
         var rows = asked.query(SentLists::row).list();
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
@@ -79,7 +96,10 @@ public class SentLists {
                         row.number(),
                         row.id(),
                         row.reference(),
-                        Objects.requireNonNull(authorities.get(row.requested())),
+                        row.measure(),
+                        row.entity() == null
+                                ? Objects.requireNonNull(authorities.get(row.requested()))
+                                : AddressedEntity.of(row.entity(), row.country()),
                         row.status(),
                         row.at(),
                         row.cautions(),
@@ -92,7 +112,10 @@ public class SentLists {
             Instant at,
             RequestId id,
             String reference,
+            RequestedMeasure measure,
             AuthorityId requested,
+            Country country,
+            @Nullable String entity,
             Status status,
             Set<Caution> cautions,
             CaseKeyId caseKey) {}
@@ -103,7 +126,10 @@ public class SentLists {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new RequestId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
+                RequestedMeasure.valueOf(row.getString("measure")),
                 new AuthorityId(row.getObject("requested_authority", UUID.class)),
+                Country.of(row.getString("requested_country")),
+                row.getString("entity"),
                 Status.valueOf(row.getString("status")),
                 Arrays.stream((String[]) row.getArray("cautions").getArray())
                         .map(Caution::valueOf)

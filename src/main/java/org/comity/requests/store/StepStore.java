@@ -46,6 +46,14 @@ public class StepStore {
                 .update();
     }
 
+    /// What was done to a request so far, by whichever side.
+    public Set<Act> acts(RequestId id) {
+        return database.sql("SELECT DISTINCT act FROM requests_step WHERE request_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Act.valueOf(row.getString("act")))
+                .set();
+    }
+
     /// All steps of a request in order.
     public List<Step> of(RequestId id, CaseKeyId caseKey) {
         var keys = sealing.keys(Set.of(caseKey));

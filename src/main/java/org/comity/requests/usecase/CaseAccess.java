@@ -47,7 +47,12 @@ public class CaseAccess {
 
     /// Whether an officer may read the request of a line of the list.
     boolean readable(RequestSummary line, Officer officer) {
-        var holding = circumstances(line.side(), line.status(), line.handling(), line.member());
+        return readable(line.side(), line.status(), line.handling(), line.member(), officer);
+    }
+
+    /// Whether an officer may read a request of which no more is known than this.
+    boolean readable(Side side, Status status, Handling handling, boolean member, Officer officer) {
+        var holding = circumstances(side, status, handling, member);
         return access.allows(officer.roles(), Action.READ, Matter.REQUEST, holding);
     }
 
@@ -99,6 +104,32 @@ public class CaseAccess {
         return officers.stream().noneMatch(officer -> members.contains(officer.id()));
     }
 
+    /// Whether an officer may do something about the copy of a draft that the requested authority is shown for
+    /// comments.
+    ///
+    /// @param shown whether one is shown right now
+    boolean allowsCopy(Action action, Request request, boolean shown, Officer officer) {
+        var requested = officer.authority().id().equals(request.requested().id());
+        var side = requested ? Side.REQUESTED : request.sideOf(officer).orElse(Side.NODE);
+        var holding = circumstances(request, side, officer);
+        if (shown) {
+            holding.add(Circumstance.SHOWN);
+        }
+        return access.allows(officer.roles(), action, Matter.DRAFT_COPY, holding);
+    }
+
+    /// Whether an officer of the requested authority may read a copy of which only the list is known.
+    boolean readsCopy(Status status, Handling handling, Officer officer) {
+        var holding = circumstances(Side.REQUESTED, status, handling, false);
+        holding.add(Circumstance.SHOWN);
+        return access.allows(officer.roles(), Action.READ, Matter.DRAFT_COPY, holding);
+    }
+
+    /// Whether an officer may see which copies their authority is shown.
+    boolean listsCopies(Officer officer) {
+        return access.allows(officer.roles(), Action.LIST, Matter.DRAFT_COPY, Set.of());
+    }
+
     /// Whether an officer may do it before there is any request: begin one, or see the list.
     boolean allows(Action action, Officer officer) {
         return access.allows(officer.roles(), action, Matter.REQUEST, Set.of());
@@ -129,12 +160,33 @@ public class CaseAccess {
                     RECORD_ASSISTANCE,
                     WITHDRAW,
                     LAPSE,
-                    RAISE -> Action.ACT;
+                    RAISE,
+                    BEGIN,
+                    PROPOSE_CONDITIONS,
+                    ACCEPT_CONDITIONS,
+                    DECLINE_CONDITIONS,
+                    POSTPONE,
+                    RESUME,
+                    EXECUTE_IN_PART,
+                    EXECUTE,
+                    TELL_DELAY,
+                    CANNOT,
+                    FORWARD,
+                    RECORD_RECEIPT,
+                    RECORD_ANSWER,
+                    RECORD_PART,
+                    RECORD_NON_COOPERATION,
+                    EXPIRE,
+                    CLOSE -> Action.ACT;
         };
     }
 
     private static Set<Circumstance> circumstances(Request request, Side side, Officer officer) {
-        return circumstances(side, request.status(), request.handling(), request.workedOnBy(officer));
+        var holding = circumstances(side, request.status(), request.handling(), request.workedOnBy(officer));
+        if (request.emergency()) {
+            holding.add(Circumstance.EMERGENCY);
+        }
+        return holding;
     }
 
     private static Set<Circumstance> circumstances(Side side, Status status, Handling handling, boolean member) {

@@ -2,6 +2,7 @@ package org.comity.requests.usecase;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.CanonicalContent;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
+import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
@@ -91,10 +93,11 @@ public class Chronicle {
                 request.requesting().id(),
                 request.requested().id(),
                 step.at()));
-        events.publishEvent(happened(request, act, officer, step.at()));
+        events.publishEvent(happened(request, act, officer, said, step.at()));
     }
 
-    private static RequestEvent.Happened happened(Request request, Act act, @Nullable Officer officer, Instant at) {
+    private static RequestEvent.Happened happened(
+            Request request, Act act, @Nullable Officer officer, Map<String, String> said, Instant at) {
         var clock = request.clock();
         var urgency = request.content().value(Field.URGENCY);
         return new RequestEvent.Happened(
@@ -103,13 +106,30 @@ public class Chronicle {
                 happening(act, request.status()),
                 request.requesting().id(),
                 request.requested().id(),
-                !urgency.isEmpty() && !urgency.equals("ordinary"),
-                clock == null || clock.openEnded() ? null : new RequestEvent.Clock(clock.until(), clock.zone()),
+                request.emergency() || (!urgency.isEmpty() && !urgency.equals("ordinary")),
+                clock == null || clock.openEnded()
+                        ? null
+                        : new RequestEvent.Clock(clock.from(), clock.until(), clock.zone()),
+                counted(request, act, officer, said),
                 officer == null ? null : officer.id(),
                 request.writers(),
                 request.handling() == Handling.RED,
                 request.members(),
                 at);
+    }
+
+    private static RequestEvent.Counted counted(
+            Request request, Act act, @Nullable Officer officer, Map<String, String> said) {
+        var ground = said.getOrDefault("ground", "");
+        var until = act == Act.RECORD_RECEIPT ? said.get("until") : null;
+        return new RequestEvent.Counted(
+                request.measure(),
+                request.requested().zone(),
+                !ground.isEmpty() && RefusalGround.valueOf(ground).leadsToProsecution(),
+                act == Act.RECORD_PART,
+                until == null ? null : LocalDate.parse(until),
+                // What an officer writes is the other side's word, and may name something that is not here.
+                act == Act.RECORD_ASSISTANCE && officer == null ? said.get("reference") : null);
     }
 
     /// @param to where the act led
@@ -126,7 +146,7 @@ public class Chronicle {
             case ASK -> Happening.ASKED;
             case ANSWER -> Happening.ANSWERED;
             case WARN -> Happening.WARNED;
-            case GO_ON -> Happening.WENT_ON;
+            case GO_ON -> to == Status.INFORMATION_RELEASED ? Happening.INFORMATION_RELEASED : Happening.WENT_ON;
             case CONFIRM -> Happening.CONFIRMED;
             case REFUSE -> Happening.REFUSED;
             case ASK_EXTENSION -> Happening.EXTENSION_ASKED;
@@ -136,6 +156,24 @@ public class Chronicle {
             case RECALL -> Happening.RECALLED;
             case WITHDRAW -> to == Status.WITHDRAWN ? Happening.RECALLED : Happening.DROPPED;
             case LAPSE -> Happening.LAPSED;
+            case BEGIN -> Happening.BEGUN;
+            case PROPOSE_CONDITIONS -> Happening.CONDITIONS_PROPOSED;
+            case ACCEPT_CONDITIONS ->
+                to == Status.INFORMATION_RELEASED ? Happening.TERMS_ACCEPTED : Happening.CONDITIONS_ACCEPTED;
+            case DECLINE_CONDITIONS ->
+                to == Status.CANNOT_COMPLY ? Happening.TERMS_DECLINED : Happening.CONDITIONS_DECLINED;
+            case POSTPONE -> Happening.POSTPONED;
+            case RESUME -> Happening.RESUMED;
+            case EXECUTE_IN_PART -> Happening.EXECUTED_IN_PART;
+            case EXECUTE -> Happening.EXECUTED;
+            case TELL_DELAY -> Happening.DELAY_TOLD;
+            case CANNOT -> Happening.NOT_POSSIBLE;
+            case FORWARD -> Happening.FORWARDED;
+            case RECORD_RECEIPT -> Happening.RECEIPT_RECORDED;
+            case RECORD_ANSWER, RECORD_PART -> Happening.ANSWER_RECORDED;
+            case RECORD_NON_COOPERATION -> Happening.NON_COOPERATION_RECORDED;
+            case EXPIRE -> Happening.EXPIRED;
+            case CLOSE -> Happening.CLOSED;
             case TAKE, ADD_MEMBER, REMOVE_MEMBER, RAISE ->
                 throw new IllegalStateException("Who reads a request is told to nobody else");
         };
@@ -153,6 +191,7 @@ public class Chronicle {
                 .with("reference", request.reference())
                 .with("requesting", request.requesting().country().code())
                 .with("requested", request.requested().country().code())
+                .with("measure", request.measure().written())
                 .with("handling", request.handling().label())
                 .with("step", Integer.toString(number))
                 .with("content.sha256", CanonicalContent.hash(request).hex())

@@ -10,11 +10,13 @@ import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
+import org.comity.requests.model.Withholding;
 import org.comity.requests.store.ReadingStore;
 import org.comity.requests.store.ReadingStore.What;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
 import org.comity.requests.store.StepStore;
+import org.comity.requests.store.SupportStore;
 import org.comity.vault.SealedDocuments;
 import org.comity.vault.StoredDocument;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class HandingOutFiles {
 
     private final RequestStore requests;
     private final StepStore steps;
+    private final SupportStore supports;
     private final SealedDocuments documents;
     private final CaseAccess access;
     private final ReadingStore readings;
@@ -37,6 +40,7 @@ public class HandingOutFiles {
     public HandingOutFiles(
             RequestStore requests,
             StepStore steps,
+            SupportStore supports,
             SealedDocuments documents,
             CaseAccess access,
             ReadingStore readings,
@@ -44,6 +48,7 @@ public class HandingOutFiles {
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
+        this.supports = supports;
         this.documents = documents;
         this.access = access;
         this.readings = readings;
@@ -51,13 +56,14 @@ public class HandingOutFiles {
         this.clock = clock;
     }
 
-    /// The document as it was sent, for both sides; empty before sending.
+    /// The document as it was sent, for both sides; empty before sending, and for the receiving side of
+    /// information that has not opened to it yet.
     ///
     /// @throws org.comity.vault.NotOpened when it was destroyed
     @Transactional
     public Optional<StoredDocument> document(RequestId id, Officer reader) {
         return requests.find(id)
-                .filter(stored -> access.readableBy(stored.request(), reader).isPresent())
+                .filter(stored -> open(stored, reader))
                 .flatMap(stored -> Optional.ofNullable(stored.document()))
                 .map(document -> {
                     note(reader, What.DOCUMENT, id);
@@ -65,10 +71,73 @@ public class HandingOutFiles {
                 });
     }
 
-    /// The receipt of one step; empty for steps this side may not know, and while the entry waits for its place.
+    /// What a file to edit is written from.
+    ///
+    /// @param document as it was sent; empty before
+    public record Editable(Request request, Optional<StoredDocument> document) {}
+
+    /// What a file to edit is written from: for the requesting side alone before sending, for both sides after it.
+    ///
+    /// @throws org.comity.vault.NotOpened when it was destroyed
+    @Transactional
+    public Optional<Editable> editable(RequestId id, Officer reader) {
+        return requests.find(id)
+                .filter(stored -> open(stored, reader))
+                .flatMap(stored -> access.readableBy(stored.request(), reader)
+                        .filter(side ->
+                                stored.document() != null || (side == Side.REQUESTING && stored.destroyed() == null))
+                        .map(side -> stored))
+                .map(stored -> {
+                    note(reader, What.DOCUMENT, id);
+                    return new Editable(
+                            stored.request(),
+                            Optional.ofNullable(stored.document()).map(documents::open));
+                });
+    }
+
+    /// What a preview is printed from; empty once the document itself is there, and for the requested side.
+    @Transactional
+    public Optional<Request> preview(RequestId id, Officer reader) {
+        return requests.find(id)
+                .filter(stored -> stored.document() == null
+                        && stored.destroyed() == null
+                        && access.readableBy(stored.request(), reader).equals(Optional.of(Side.REQUESTING)))
+                .map(stored -> {
+                    note(reader, What.DOCUMENT, id);
+                    return stored.request();
+                });
+    }
+
+    /// What supports an order and is not shown to the provider, as it was sent; empty where nothing is kept from
+    /// anybody.
+    ///
+    /// @throws org.comity.vault.NotOpened when it was destroyed
+    @Transactional
+    public Optional<StoredDocument> support(RequestId id, Officer reader) {
+        return requests.find(id)
+                .filter(stored -> open(stored, reader))
+                .flatMap(stored -> supports.of(id))
+                .map(document -> {
+                    note(reader, What.DOCUMENT, id);
+                    return documents.open(document);
+                });
+    }
+
+    /// Whether an officer may have the words of a request as a file: whoever reads it, once it has opened to their side
+    /// (Article 26(2)). Every file that holds words of a request asks this.
+    private boolean open(Stored stored, Officer reader) {
+        var request = stored.request();
+        return access.readableBy(request, reader)
+                .filter(side -> !Withholding.closedTo(side, request, steps.acts(request.id())))
+                .isPresent();
+    }
+
+    /// The receipt of one step; empty for steps this side may not know, while the entry waits for its place, and while
+    /// the words are closed to this side: a digest of few words gives them away.
     @Transactional
     public Optional<NamedReceipt> receipt(RequestId id, int number, Officer reader) {
         return requests.find(id)
+                .filter(stored -> open(stored, reader))
                 .flatMap(stored ->
                         access.readableBy(stored.request(), reader).flatMap(side -> receipt(stored, number, side)))
                 .map(named -> {

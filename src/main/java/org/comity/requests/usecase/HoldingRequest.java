@@ -45,7 +45,9 @@ public class HoldingRequest {
         if (!(stored.request().apply(Act.HOLD, now) instanceof Transition.Moved(var held, var edge))) {
             throw new IllegalStateException("What can be sent can be held");
         }
-        var hold = new Hold(sending, sender.id(), sender.name(), cautions, now.plus(brakes.coolDown()));
+        // Two people look at an emergency as well; neither waits.
+        var until = sent.emergency() ? now : now.plus(brakes.coolDown());
+        var hold = new Hold(sending, sender.id(), sender.name(), cautions, until);
         requests.save(held);
         holds.add(held.id(), hold);
         var why = hold.cautions().stream().map(Enum::name).collect(Collectors.joining(" "));

@@ -3,6 +3,9 @@ package org.comity.requests.usecase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.identity.Action;
 import org.comity.identity.Officer;
 import org.comity.requests.Envelope;
@@ -14,6 +17,9 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
+import org.comity.requests.model.Step;
+import org.comity.requests.model.Withholding;
+import org.comity.requests.store.NoteStore;
 import org.comity.requests.store.ReadingStore;
 import org.comity.requests.store.ReadingStore.What;
 import org.comity.requests.store.RequestLists;
@@ -27,9 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingRequests implements Requests {
 
     private static final int MOST_LISTED = 200;
+    private static final int MOST_IN_CASE = 50;
 
     private final RequestStore requests;
     private final StepStore steps;
+    private final NoteStore notes;
+    private final WritingLetter letters;
+    private final TellingUse uses;
     private final RequestLists lists;
     private final Precautions precautions;
     private final Reservations reservations;
@@ -41,6 +51,9 @@ public class ReadingRequests implements Requests {
     public ReadingRequests(
             RequestStore requests,
             StepStore steps,
+            NoteStore notes,
+            WritingLetter letters,
+            TellingUse uses,
             RequestLists lists,
             Precautions precautions,
             Reservations reservations,
@@ -50,6 +63,9 @@ public class ReadingRequests implements Requests {
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
+        this.notes = notes;
+        this.letters = letters;
+        this.uses = uses;
         this.lists = lists;
         this.precautions = precautions;
         this.reservations = reservations;
@@ -71,16 +87,23 @@ public class ReadingRequests implements Requests {
 
     private RequestReading reading(Stored stored, Side side, Officer reader) {
         var request = stored.request();
-        var visible = steps.of(request.id(), stored.caseKey()).stream()
-                .filter(step -> step.visibleTo(side))
+        var all = steps.of(request.id(), stored.caseKey());
+        var visible = all.stream().filter(step -> step.visibleTo(side)).toList();
+        var beside = notes.of(request.id(), stored.caseKey()).stream()
+                .filter(note -> note.visibleTo(side))
                 .toList();
+        var done = all.stream().map(Step::act).collect(Collectors.toSet());
         return new RequestReading(
-                reservations.knownTo(request),
+                Withholding.seenBy(side, reservations.knownTo(request), done),
                 side,
                 members.of(request, side, reader),
                 request.status() != Status.DRAFT && access.allows(Act.RAISE, request, side, reader),
                 visible,
-                stored.document() != null && stored.destroyed() == null,
+                beside,
+                stored.destroyed() == null && letters.open(request, side, reader),
+                stored.destroyed() == null ? uses.open(request, side, reader, all, beside) : Set.of(),
+                Withholding.closed(request, done),
+                stored.document() != null && stored.destroyed() == null && !Withholding.closedTo(side, request, done),
                 precautions.hold(stored),
                 precautions.words(stored),
                 stored.destroyed());
@@ -97,6 +120,16 @@ public class ReadingRequests implements Requests {
                 .toList();
         readings.add(reader, What.LIST, listed.stream().map(RequestSummary::id).toList(), clock.instant());
         return listed;
+    }
+
+    @Override
+    @Transactional
+    public List<RequestSummary> ofCase(UUID chain, Officer reader) {
+        var found = lists.ofCase(reader, chain, MOST_IN_CASE).stream()
+                .filter(line -> access.readable(line, reader))
+                .toList();
+        readings.add(reader, What.LIST, found.stream().map(RequestSummary::id).toList(), clock.instant());
+        return found;
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.comity.requests.model.Content;
 import org.comity.requests.model.Deed;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
+import org.comity.requests.model.Origin;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.requests.model.Transition;
@@ -66,6 +68,7 @@ public class Rehearsing implements Rehearsals {
         var request = new Request(
                 sandbox.exercise(),
                 requests.nextExercise(now.atZone(requesting.zone()).getYear()),
+                Origin.first(RequestedMeasure.PRESERVATION),
                 requesting,
                 sandbox.requested(),
                 second == Language.ENGLISH ? Language.FRENCH : second,

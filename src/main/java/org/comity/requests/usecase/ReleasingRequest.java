@@ -21,14 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets a held request go out after a second look, by somebody who neither sent it nor wrote a word of it.
 ///
-/// As with sending, the document is printed first, and one transaction does the rest. What was held cannot be
-/// changed, so what goes out is what the sender touched for.
+/// As with sending, the document is printed and sealed first, and one transaction does the rest. What was
+/// held cannot be changed, so what goes out is what the sender touched for.
 public class ReleasingRequest {
 
     private final RequestStore requests;
     private final HoldStore holds;
     private final DispatchingRequest dispatching;
     private final ChoosingAddressee addressees;
+    private final OpenMeasures measures;
     private final PaceStore pace;
     private final CaseAccess access;
     private final FreshTouch touch;
@@ -40,6 +41,7 @@ public class ReleasingRequest {
             HoldStore holds,
             DispatchingRequest dispatching,
             ChoosingAddressee addressees,
+            OpenMeasures measures,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
@@ -49,6 +51,7 @@ public class ReleasingRequest {
         this.holds = holds;
         this.dispatching = dispatching;
         this.addressees = addressees;
+        this.measures = measures;
         this.pace = pace;
         this.access = access;
         this.touch = touch;
@@ -64,7 +67,10 @@ public class ReleasingRequest {
         return switch (judge(seen, officer)) {
             case Judged.No(var reason) -> new ActOutcome.Refused(reason);
             case Judged.Yes(var sent, var hold)
-            when !addressees.stillNamed(sent.requested()) -> new ActOutcome.Refused(new Reason.AddresseeNotNamed());
+            when !addressees.stillNamed(sent) -> new ActOutcome.Refused(new Reason.AddresseeNotNamed());
+            case Judged.Yes(var sent, var hold)
+            when measures.against(seen).isPresent() ->
+                new ActOutcome.Refused(measures.against(seen).orElseThrow());
             case Judged.Yes(var sent, var hold)
             when answer.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.MISSING));
             case Judged.Yes(var sent, var hold) -> {
@@ -100,7 +106,7 @@ public class ReleasingRequest {
 
     /// What was printed is what goes out: should somebody have been faster, nothing does.
     private ActOutcome commit(
-            RequestId id, Officer officer, Request printedFrom, byte[] printed, Optional<TouchAnswer> answer) {
+            RequestId id, Officer officer, Request printedFrom, Printed printed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(id).orElseThrow();
         return switch (judge(stored.request(), officer)) {
             case Judged.No(var reason) -> new ActOutcome.Refused(reason);

@@ -1,19 +1,23 @@
 package org.comity.requests.usecase;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.comity.identity.Action;
 import org.comity.identity.Officer;
+import org.comity.requests.NoteKind;
 import org.comity.requests.RequestId;
+import org.comity.requests.model.DraftCopy;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
+import org.comity.requests.store.NoteStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +55,15 @@ public class SavingDraft {
     }
 
     private final RequestStore requests;
+    private final NoteStore notes;
+    private final NoteChronicle beside;
     private final CaseAccess access;
     private final Clock clock;
 
-    public SavingDraft(RequestStore requests, CaseAccess access, Clock clock) {
+    public SavingDraft(RequestStore requests, NoteStore notes, NoteChronicle beside, CaseAccess access, Clock clock) {
         this.requests = requests;
+        this.notes = notes;
+        this.beside = beside;
         this.access = access;
         this.clock = clock;
     }
@@ -68,9 +76,19 @@ public class SavingDraft {
         return change(id, writer, request -> applied(change, request));
     }
 
+    /// A field that the form of the measure does not ask is not kept: nobody would see it who reads the
+    /// form. Whom an order goes to was chosen with the draft; another provider is another draft.
     private static Request applied(Change change, Request request) {
-        var content = request.content().with(change.values());
-        var identified = change.identifiers() == null ? content : content.with(change.identifiers());
+        var rules = request.measure().rules();
+        var values = new HashMap<>(change.values());
+        values.keySet().retainAll(rules.fields());
+        if (request.toEntity()) {
+            values.remove(Field.CUSTODIAN);
+        }
+        var content = request.content().with(values);
+        var identified = change.identifiers() == null || !rules.asksForIdentifiers()
+                ? content
+                : content.with(change.identifiers());
         var changed = request.withContent(identified);
         var printed = change.second() == null ? changed : changed.withSecondLanguage(change.second());
         return change.handling() == null ? printed : printed.withHandling(change.handling());
@@ -92,7 +110,18 @@ public class SavingDraft {
             return new Outcome.Saved(stored.request());
         }
         requests.saveContent(changed, stored.caseKey(), writer.id());
+        if (changed.handling() == Handling.RED) {
+            endShowing(stored, writer);
+        }
         return new Outcome.Saved(changed.writtenBy(writer.id()));
+    }
+
+    /// Under TLP:RED nothing is shown to the other side; nor is it shown again by itself under a milder mark.
+    private void endShowing(RequestStore.Stored stored, Officer writer) {
+        var request = stored.request();
+        DraftCopy.shown(request.status(), notes.of(request.id(), stored.caseKey()))
+                .ifPresent(copy -> beside.write(
+                        stored, NoteKind.PRECHECK_ENDED, copy.number(), Side.REQUESTING, writer.person(), Map.of()));
     }
 
     /// Opening a form and saving it unchanged makes nobody a writer.

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
 /// Refused when an element of Article 29(2) is missing, no second officer has approved, the State names the
-/// addressee no longer or a limit is met. The document is printed first; then one transaction seals it,
+/// addressee no longer or a limit is met. The document is printed and sealed first; then one transaction seals it,
 /// moves the request, writes the record and fills the outbox: all of it or nothing. Where something is
 /// unusual nothing of that is done, and the request waits for a second look: see `ReleasingRequest`.
 /// Sending twice is harmless.
@@ -31,6 +31,7 @@ public class SendingRequest {
     private final RequestStore requests;
     private final DispatchingRequest dispatching;
     private final ChoosingAddressee addressees;
+    private final OpenMeasures measures;
     private final PaceStore pace;
     private final KeepingPace keepingPace;
     private final NoticingCautions noticing;
@@ -44,6 +45,7 @@ public class SendingRequest {
             RequestStore requests,
             DispatchingRequest dispatching,
             ChoosingAddressee addressees,
+            OpenMeasures measures,
             PaceStore pace,
             KeepingPace keepingPace,
             NoticingCautions noticing,
@@ -55,6 +57,7 @@ public class SendingRequest {
         this.requests = requests;
         this.dispatching = dispatching;
         this.addressees = addressees;
+        this.measures = measures;
         this.pace = pace;
         this.keepingPace = keepingPace;
         this.noticing = noticing;
@@ -81,7 +84,11 @@ public class SendingRequest {
                 if (!access.allows(Act.SEND, seen, side, officer)) {
                     yield new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
                 }
-                if (!addressees.stillNamed(sent.requested())) {
+                var against = measures.against(seen);
+                if (against.isPresent()) {
+                    yield new ActOutcome.Refused(against.get());
+                }
+                if (!addressees.stillNamed(sent)) {
                     yield new ActOutcome.Refused(new Transition.Reason.AddresseeNotNamed());
                 }
                 if (answer.isEmpty()) {
@@ -95,7 +102,7 @@ public class SendingRequest {
     }
 
     /// The document was printed from what was seen; should anything have changed meanwhile, nothing is sent.
-    private ActOutcome commit(Request seen, Officer officer, byte[] printed, Optional<TouchAnswer> answer) {
+    private ActOutcome commit(Request seen, Officer officer, Printed printed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(seen.id()).orElseThrow();
         return switch (stored.request().apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
@@ -110,7 +117,7 @@ public class SendingRequest {
                     yield new ActOutcome.Refused(tooMany.get());
                 }
                 yield switch (touch.proveAs(
-                        SolemnAct.by(Act.SEND),
+                        SolemnAct.by(Act.SEND, officer),
                         officer.person(),
                         SolemnAct.shown(stored.request(), Act.SEND),
                         answer)) {
@@ -127,7 +134,7 @@ public class SendingRequest {
     }
 
     private Request sendOrHold(
-            Request sent, Stored stored, Officer officer, byte[] printed, Map<String, String> touched) {
+            Request sent, Stored stored, Officer officer, Printed printed, Map<String, String> touched) {
         if (sent.exercise()) {
             dispatching.dispatch(sent, stored, Act.SEND, officer, printed, touched);
             return sent;

@@ -1,5 +1,7 @@
 package org.comity.requests.usecase;
 
+import java.util.stream.Stream;
+import org.comity.identity.Officer;
 import org.comity.identity.Role;
 import org.comity.identity.Shown;
 import org.comity.requests.model.Act;
@@ -18,8 +20,15 @@ final class SolemnAct {
     private SolemnAct() {}
 
     /// In which role an officer does it.
-    static Role by(Act act) {
-        return act == Act.APPROVE ? Role.APPROVER : Role.OFFICER;
+    static Role by(Act act, Officer officer) {
+        if (act != Act.APPROVE) {
+            return Role.OFFICER;
+        }
+        // In an emergency gatekeepers and heads approve too.
+        return Stream.of(Role.APPROVER, Role.GATEKEEPER, Role.HEAD)
+                .filter(officer::may)
+                .findFirst()
+                .orElse(Role.APPROVER);
     }
 
     static Shown shown(Request request, Act act) {
@@ -43,7 +52,10 @@ final class SolemnAct {
         if (request.exercise()) {
             shown.coded("requests.touch.exercise", "requests.exercise.mark");
         }
-        shown.line("requests.touch.reference", request.reference())
+        shown.coded(
+                        "requests.touch.measure",
+                        "requests.measure." + request.measure().written())
+                .line("requests.touch.reference", request.reference())
                 .line("requests.touch.requesting", request.requesting().name())
                 .line("requests.touch.requested", request.requested().name())
                 .line("requests.handling", request.handling().label())
@@ -64,6 +76,9 @@ final class SolemnAct {
     /// A recall, without what the request says: the head need not be able to read it.
     static Shown recall(Request request, Sensitive<String> reason) {
         return Shown.of("requests.act." + Act.RECALL)
+                .coded(
+                        "requests.touch.measure",
+                        "requests.measure." + request.measure().written())
                 .line("requests.touch.reference", request.reference())
                 .line("requests.touch.requesting", request.requesting().name())
                 .line("requests.touch.requested", request.requested().name())

@@ -22,6 +22,10 @@ public record ActJson(
         @Nullable String ground,
         @Schema(format = "date") @Nullable String sentOn,
         @Nullable String reference,
+        @Nullable String to,
+        @Schema(format = "date") @Nullable String on,
+        @Schema(allowableValues = "yes") @Nullable String confidential,
+        @Schema(allowableValues = "yes") @Nullable String noOtherUse,
         @Nullable TouchJson touch) {
 
     /// @throws org.comity.web.UnreadableCall when there is no such act, or something is said that it has no place for
@@ -60,6 +64,10 @@ public record ActJson(
         put(said, "ground", ground);
         put(said, "sentOn", sentOn);
         put(said, "reference", reference);
+        put(said, "to", to);
+        put(said, "on", on);
+        put(said, "confidential", confidential);
+        put(said, "noOtherUse", noOtherUse);
         return said;
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record DeedForm(@Nullable Deed deed, List<FieldError> errors) {
 
     private static final int LONGEST = 4000;
+    private static final int LINE = 200;
 
     static DeedForm read(Act act, Map<String, String> parameters, View view) {
         var reading = new Reading(act, parameters, view, new ArrayList<>());
@@ -44,6 +45,11 @@ record DeedForm(@Nullable Deed deed, List<FieldError> errors) {
                 case REFUSAL -> refusal();
                 case EXTENSION -> extension();
                 case ASSISTANCE -> assistance();
+                case CONDITIONS -> new Deed.Proposing(tick("confidential"), tick("noOtherUse"), text("text", true));
+                case POSTPONEMENT -> postponement();
+                case FORWARDING -> new Deed.Forwarding(line("to"), text("text", true));
+                case RECEIPT -> receipt();
+                case RECORD -> recording();
             };
         }
 
@@ -73,8 +79,45 @@ record DeedForm(@Nullable Deed deed, List<FieldError> errors) {
 
         private @Nullable Deed assistance() {
             var sentOn = date("sentOn");
-            var reference = text("reference", true);
+            var reference = line("reference");
             return sentOn.isPresent() ? new Deed.RecordingAssistance(sentOn.get(), reference) : null;
+        }
+
+        /// A day is said or not; what is said must be one.
+        private Deed postponement() {
+            var until = parameters.getOrDefault("until", "").isEmpty() ? Optional.<LocalDate>empty() : date("until");
+            return new Deed.Postponing(until.orElse(null), text("text", true));
+        }
+
+        private @Nullable Deed receipt() {
+            var on = date("on");
+            var until = date("until");
+            var note = text("text", false);
+            return on.isPresent() && until.isPresent() ? new Deed.RecordingReceipt(on.get(), until.get(), note) : null;
+        }
+
+        private @Nullable Deed recording() {
+            var on = date("on");
+            var said = text("text", true);
+            return on.isPresent() ? new Deed.Recording(act, on.get(), said) : null;
+        }
+
+        private boolean tick(String name) {
+            var value = parameters.getOrDefault(name, "");
+            if (!value.isEmpty() && !value.equals("yes")) {
+                error(name, view.text("web.form.error.choice"));
+            }
+            return value.equals("yes");
+        }
+
+        /// What the page asks for in one line.
+        private Sensitive<String> line(String name) {
+            var line = text(name, true);
+            var said = line.reveal();
+            if (said.codePointCount(0, said.length()) > LINE || said.contains("\n")) {
+                error(name, view.text("requests.problem.TOO_LONG", LINE));
+            }
+            return line;
         }
 
         private Sensitive<String> text(String name, boolean required) {

@@ -53,7 +53,24 @@ class Deeds {
                     REMOVE_MEMBER,
                     RAISE,
                     WITHDRAW,
-                    LAPSE -> acting.act(id, officer, deed, touch);
+                    LAPSE,
+                    BEGIN,
+                    PROPOSE_CONDITIONS,
+                    ACCEPT_CONDITIONS,
+                    DECLINE_CONDITIONS,
+                    POSTPONE,
+                    RESUME,
+                    EXECUTE_IN_PART,
+                    EXECUTE,
+                    TELL_DELAY,
+                    CANNOT,
+                    FORWARD,
+                    RECORD_RECEIPT,
+                    RECORD_ANSWER,
+                    RECORD_PART,
+                    RECORD_NON_COOPERATION,
+                    EXPIRE,
+                    CLOSE -> acting.act(id, officer, deed, touch);
         };
     }
 }

@@ -1,13 +1,16 @@
 package org.comity.requests.web;
 
+import java.util.List;
 import java.util.Map;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
+import org.comity.requests.model.Note;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.requests.usecase.CaseMembers;
+import org.comity.requests.usecase.LookingBeside;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
@@ -29,12 +32,22 @@ class DraftController {
     private final SavingDraft saving;
     private final CaseMembers members;
     private final StateNames names;
+    private final RemarkWords remarks;
+    private final LookingBeside beside;
 
-    DraftController(Requests requests, SavingDraft saving, CaseMembers members, StateNames names) {
+    DraftController(
+            Requests requests,
+            SavingDraft saving,
+            CaseMembers members,
+            StateNames names,
+            RemarkWords remarks,
+            LookingBeside beside) {
+        this.remarks = remarks;
         this.requests = requests;
         this.saving = saving;
         this.members = members;
         this.names = names;
+        this.beside = beside;
     }
 
     @GetMapping("/requests/{id}/draft")
@@ -47,7 +60,13 @@ class DraftController {
 
     private Answer form(View view, RequestReading reading) {
         return reading.request().status() == Status.DRAFT
-                ? Page.of("requests/draft", DraftPage.of(reading, names))
+                ? Page.of(
+                        "requests/draft",
+                        DraftPage.of(
+                                reading,
+                                names,
+                                beside.of(reading.request()),
+                                remarks.of(reading.request(), view.language())))
                 : new Redirect(view.link("/requests/" + reading.request().id()));
     }
 
@@ -70,12 +89,23 @@ class DraftController {
                         names,
                         form.errors().isEmpty() ? Map.of() : form.typed(),
                         form.errors(),
-                        true);
+                        form.settled(),
+                        true,
+                        beside.of(request),
+                        fieldByField ? List.of() : notes(id, officer),
+                        remarks.of(request, view.language()),
+                        Map.of());
                 yield fieldByField
                         ? Page.of("requests/draftProgress", page)
                         : saved(view, page, parameters.containsKey("review"));
             }
         };
+    }
+
+    private List<Note> notes(String id, Officer officer) {
+        return requests.read(RequestId.named(id), officer)
+                .map(RequestReading::notes)
+                .orElse(List.of());
     }
 
     private static Answer saved(View view, DraftPage page, boolean review) {

@@ -2,11 +2,14 @@ package org.comity.requests.web;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.comity.requests.model.CarriedOver;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.MeasureRules;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.web.FieldError;
 import org.comity.web.View;
@@ -26,8 +29,9 @@ record DraftForm(SavingDraft.Change change, Map<String, String> typed, List<Fiel
         var reading = new DraftReading(view);
         var typed = new TreeMap<String, String>();
         parameters.forEach((name, value) -> typed.put(name, clean(value)));
+        var asked = measure(typed).rules().fields();
         for (var field : Field.values()) {
-            if (isSent(field, typed)) {
+            if (isSent(field, asked, typed)) {
                 reading.value(field, typed.getOrDefault(field.key(), ""));
             }
         }
@@ -44,12 +48,25 @@ record DraftForm(SavingDraft.Change change, Map<String, String> typed, List<Fiel
     }
 
     /// A browser leaves out a box that is not ticked; then the whole rest of the form is there.
-    private static boolean isSent(Field field, Map<String, String> typed) {
+    private static boolean isSent(Field field, List<Field> asked, Map<String, String> typed) {
         return typed.containsKey(field.key())
                 || (field.kind() == Field.Kind.TICK
-                        && Arrays.stream(Field.values())
+                        && asked.contains(field)
+                        && asked.stream()
                                 .filter(other -> other.kind() != Field.Kind.TICK)
                                 .allMatch(other -> typed.containsKey(other.key())));
+    }
+
+    /// Which form it is.
+    private static RequestedMeasure measure(Map<String, String> typed) {
+        return RequestedMeasure.ofWritten(typed.getOrDefault("measure", ""))
+                .filter(MeasureRules.offered()::contains)
+                .orElse(RequestedMeasure.PRESERVATION);
+    }
+
+    /// Which of its fields the form showed as already known.
+    Set<Field> settled() {
+        return CarriedOver.read(typed.getOrDefault(CarriedOver.DETAIL, ""));
     }
 
     /// One way of writing for line ends and for letters with accents; spaces around are nobody's intention.

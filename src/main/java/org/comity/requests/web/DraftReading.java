@@ -63,7 +63,7 @@ final class DraftReading {
         return IdentifierKind.ofCode(row.kind())
                 .map(kind -> Identifier.unreadable(kind, row.value(), row.at(), row.zone(), row.port()))
                 .orElse(Optional.of(Identifier.Part.KIND))
-                .map(part -> problems.of(row.name(), part))
+                .map(part -> problems.of(row.name(), part, row.kind()))
                 .or(() -> problems.unprintable(row.value()).map(problem -> problems.of(row.name(), problem)));
     }
 

@@ -22,8 +22,14 @@ record FieldMessages(View view) {
                         view.text("requests.problem." + problem, field.kind().maximum())));
     }
 
-    FieldError of(String name, Identifier.Part part) {
-        return new FieldError(name, view.text("requests.problem.identifier." + part));
+    /// @param kind what it was said to be: some kinds have a form that needs a word
+    FieldError of(String name, Identifier.Part part, String kind) {
+        var ofKind = "requests.problem.identifier.VALUE." + kind;
+        return new FieldError(
+                name,
+                part == Identifier.Part.VALUE && view.has(ofKind)
+                        ? view.text(ofKind)
+                        : view.text("requests.problem.identifier." + part));
     }
 
     /// The same for an identifier that has its form and yet cannot be kept.

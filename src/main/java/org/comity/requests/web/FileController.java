@@ -2,6 +2,7 @@ package org.comity.requests.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.comity.identity.Officer;
 import org.comity.requests.RequestId;
 import org.comity.requests.paper.RequestDocument;
@@ -21,11 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The files of a request: the document as it was sent, receipts, and the draft of the request that follows. The same
-/// for pages and for the API.
+/// The files of a request: the document as it was sent, the same to edit, a preview before, receipts, and the draft of
+/// the request that follows. The same for pages and for the API.
 @RestController
 @RequestMapping({"/{language:en|fr|es|ar}/requests/{id}", "/api/v1/requests/{id}"})
 class FileController {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final HandingOutFiles files;
     private final RequestDocument documents;
@@ -37,8 +41,37 @@ class FileController {
 
     @GetMapping("/document")
     ResponseEntity<?> document(Officer officer, View view, @PathVariable String id) {
+        return orDestroyed(view, () -> document(officer, id));
+    }
+
+    /// As it would be sent now; it says on every page that it is a draft.
+    @GetMapping("/draft.pdf")
+    ResponseEntity<byte[]> preview(Officer officer, @PathVariable String id) {
+        return files.preview(RequestId.named(id), officer)
+                .map(request ->
+                        file(request.reference() + "-draft.pdf", MediaType.APPLICATION_PDF, documents.print(request)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/draft.docx")
+    ResponseEntity<?> editable(Officer officer, View view, @PathVariable String id) {
+        return orDestroyed(view, () -> editable(officer, id));
+    }
+
+    private ResponseEntity<byte[]> editable(Officer officer, String id) {
+        return files.editable(RequestId.named(id), officer)
+                .map(found -> file(
+                        found.request().reference() + ".docx",
+                        WORD,
+                        documents.write(
+                                found.request(),
+                                found.document().map(sent -> sent.content().reveal()))))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<?> orDestroyed(View view, Supplier<ResponseEntity<byte[]>> answer) {
         try {
-            return document(officer, id);
+            return answer.get();
         } catch (NotOpened destroyed) {
             var how = destroyed.destruction().orElseThrow(() -> destroyed);
             return Problem.of(
@@ -57,6 +90,21 @@ class FileController {
                         MediaType.APPLICATION_PDF,
                         document.content().reveal()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// What supports an order, on its own paper.
+    @GetMapping("/support")
+    ResponseEntity<byte[]> support(Officer officer, @PathVariable String id) {
+        try {
+            return files.support(RequestId.named(id), officer)
+                    .map(document -> file(
+                            document.name().reveal(),
+                            MediaType.APPLICATION_PDF,
+                            document.content().reveal()))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (NotOpened destroyed) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
     }
 
     @GetMapping("/receipts/{number}")

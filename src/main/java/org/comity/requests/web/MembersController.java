@@ -93,7 +93,7 @@ class MembersController {
 
     private Answer refused(View view, Officer officer, String id, CaseOutcome.Reason reason) {
         var error = new FieldError("members", view.text("requests.members.refused." + reason));
-        return pages.show(officer, RequestId.named(id), Map.of(), List.of(error));
+        return pages.show(view, officer, RequestId.named(id), Map.of(), List.of(error));
     }
 
     /// A draft is worked on at its form.

@@ -24,12 +24,17 @@ final class ReasonText {
             case Reason.AddresseeNotNamed() -> view.text("requests.reason.addresseeNotNamed");
             case Reason.TooMany(var again) -> view.text("requests.reason.tooMany", view.moment(again));
             case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
+            case Reason.NotInForce(var closure) -> ClosureText.of(closure, view);
             case Reason.WordsMissing() -> view.text("web.form.error.required");
         };
     }
 
     /// The field of the act's form to go to.
-    static String field(Reason reason) {
+    static String field(Reason reason, ActShape shape) {
+        return reason instanceof Reason.DayOutOfRange ? shape.day() : field(reason);
+    }
+
+    private static String field(Reason reason) {
         return switch (reason) {
             case Reason.GroundNotAvailable ground -> "ground";
             case Reason.TooShort tooShort -> "until";
@@ -45,6 +50,7 @@ final class ReasonText {
             case Reason.AddresseeNotNamed gone -> "form";
             case Reason.TooMany tooMany -> "form";
             case Reason.Untouched untouched -> "form";
+            case Reason.NotInForce closed -> "form";
         };
     }
 }

@@ -48,7 +48,12 @@ record Refusals(View view) {
                 List.of());
     }
 
+    /// Why an act with words alone was not done.
     ResponseEntity<Object> of(Reason reason) {
+        return of(reason, ActShape.WORDS);
+    }
+
+    ResponseEntity<Object> of(Reason reason, ActShape shape) {
         var said = ReasonText.of(reason, view);
         return switch (reason) {
             case Reason.NotNow notNow -> refused(HttpStatus.CONFLICT, said, List.of());
@@ -58,6 +63,7 @@ record Refusals(View view) {
             case Reason.OwnSending own -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.CoolingDown early -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.AddresseeNotNamed gone -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.NotInForce closed -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.TooMany(var again) -> tooMany(said, again);
             case Reason.Untouched untouched -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.Incomplete(var missing) ->
@@ -67,10 +73,10 @@ record Refusals(View view) {
                                 .map(each -> new Problem.Wrong(
                                         each.anchor().key(), view.text("requests.missing." + each.key())))
                                 .toList());
-            case Reason.GroundNotAvailable ground -> unprocessable(reason, said);
-            case Reason.TooShort tooShort -> unprocessable(reason, said);
-            case Reason.DayOutOfRange day -> unprocessable(reason, said);
-            case Reason.WordsMissing words -> unprocessable(reason, said);
+            case Reason.GroundNotAvailable ground -> unprocessable(reason, shape, said);
+            case Reason.TooShort tooShort -> unprocessable(reason, shape, said);
+            case Reason.DayOutOfRange day -> unprocessable(reason, shape, said);
+            case Reason.WordsMissing words -> unprocessable(reason, shape, said);
         };
     }
 
@@ -84,8 +90,8 @@ record Refusals(View view) {
                 .body(refused.getBody());
     }
 
-    private ResponseEntity<Object> unprocessable(Reason reason, String said) {
-        return unprocessable(said, List.of(new Problem.Wrong(ReasonText.field(reason), said)));
+    private ResponseEntity<Object> unprocessable(Reason reason, ActShape shape, String said) {
+        return unprocessable(said, List.of(new Problem.Wrong(ReasonText.field(reason, shape), said)));
     }
 
     private ResponseEntity<Object> unprocessable(String detail, List<Problem.Wrong> fields) {

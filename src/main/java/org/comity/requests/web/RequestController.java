@@ -39,8 +39,8 @@ class RequestController {
     }
 
     @GetMapping("/requests/{id}")
-    Answer request(Officer officer, @PathVariable String id) {
-        return pages.show(officer, RequestId.named(id), Map.of(), List.of());
+    Answer request(View view, Officer officer, @PathVariable String id) {
+        return pages.show(view, officer, RequestId.named(id), Map.of(), List.of());
     }
 
     @PostMapping("/requests/{id}/acts")
@@ -52,7 +52,7 @@ class RequestController {
         var form = DeedForm.read(act.get(), parameters, view);
         var deed = form.deed();
         if (deed == null) {
-            return pages.show(officer, RequestId.named(id), parameters, form.errors());
+            return pages.show(view, officer, RequestId.named(id), parameters, form.errors());
         }
         return switch (deeds.carryOut(RequestId.named(id), officer, deed, TouchAnswer.in(parameters))) {
             case ActOutcome.NotFound() -> Page.notFound();
@@ -62,6 +62,7 @@ class RequestController {
             case ActOutcome.Refused(var reason) -> {
                 var message = ReasonText.of(reason, view);
                 yield pages.show(
+                        view,
                         officer,
                         RequestId.named(id),
                         parameters,
@@ -82,7 +83,7 @@ class RequestController {
     }
 
     private static String anchor(Act act, Transition.Reason reason) {
-        return act.name() + "-" + ReasonText.field(reason);
+        return act.name() + "-" + ReasonText.field(reason, ActShape.of(act));
     }
 
     private static Optional<Act> act(String name) {

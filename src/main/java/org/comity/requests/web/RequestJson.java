@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as one officer sees it, for programs.
 ///
+/// @param measure what it asks for
+/// @param chain the same for all requests of one case
 /// @param exercise it never reaches a real authority
 /// @param side on which side the reader stands
 /// @param handling how far it may be passed on, by the labels of the Traffic Light Protocol 2.0
 /// @param team who works on it
-/// @param missing what Article 29(2) asks for and is not there yet
+/// @param missing what the measure demands and is not there yet
+/// @param remarks what the other side would say of it, until it leaves; they block nothing
 /// @param acts what this very officer can do now
 /// @param documented whether the document exists
+/// @param closed information that was passed on unasked has not opened to the receiving side yet (Article 26(2))
 /// @param hold why it has not gone out although it was sent; absent unless it is held
 /// @param callBackWords what both authorities read out when one telephones the other; absent before sending
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +47,8 @@ public record RequestJson(
         String id,
         String reference,
         boolean exercise,
+        String measure,
+        String chain,
         Status status,
         Side side,
         Party requesting,
@@ -53,10 +59,12 @@ public record RequestJson(
         Map<String, String> values,
         List<IdentifierJson> identifiers,
         List<Missing> missing,
+        List<RemarkJson> remarks,
         List<Happened> steps,
         @Nullable Clock clock,
         List<Open> acts,
         boolean documented,
+        boolean closed,
         @Nullable Held hold,
         @Nullable List<String> callBackWords,
         @Nullable Instant sentAt,
@@ -89,11 +97,11 @@ public record RequestJson(
 
     /// @param article the provision that asks for it
     /// @param field where it would be mended
-    public record Missing(RequiredElement element, String article, String field, String detail) {
+    public record Missing(String element, String article, String field, String detail) {
 
         static Missing of(RequiredElement.Missing missing, View view) {
             return new Missing(
-                    missing.element(),
+                    missing.element().code(),
                     missing.basis().toString(),
                     missing.anchor().key(),
                     view.text("requests.missing." + missing.key()));
@@ -113,7 +121,7 @@ public record RequestJson(
             return new Happened(
                     step.number(),
                     step.act(),
-                    step.act().basis().toString(),
+                    step.act().basis(reading.request().measure()).toString(),
                     step.side(),
                     step.at(),
                     details,
@@ -169,19 +177,21 @@ public record RequestJson(
             var act = edge.act();
             return new Open(
                     act,
-                    act.basis().toString(),
+                    act.basis(request.measure()).toString(),
                     ActShape.of(act).parts(),
                     act == Act.REFUSE ? request.openGrounds() : null);
         }
     }
 
-    static RequestJson of(RequestReading reading, Officer officer, View view, Instant now) {
+    static RequestJson of(RequestReading reading, Officer officer, List<RemarkLine> remarks, View view, Instant now) {
         var request = reading.request();
         var content = request.content();
         return new RequestJson(
                 request.id().toString(),
                 request.reference(),
                 request.exercise(),
+                request.measure().written(),
+                request.origin().chain().toString(),
                 request.status(),
                 reading.side(),
                 Party.of(request.requesting()),
@@ -191,11 +201,13 @@ public record RequestJson(
                 Working.of(reading.team()),
                 values(content),
                 content.identifiers().stream().map(IdentifierJson::of).toList(),
-                content.missing().stream().map(each -> Missing.of(each, view)).toList(),
+                missing(reading).stream().map(each -> Missing.of(each, view)).toList(),
+                remarks.stream().map(RemarkJson::of).toList(),
                 reading.steps().stream().map(step -> Happened.of(step, reading)).toList(),
                 Clock.of(request.clock(), now),
                 open(reading, officer, now),
                 reading.documented(),
+                reading.closed(),
                 Held.of(reading.hold()),
                 words(reading),
                 request.sentAt(),
@@ -206,6 +218,13 @@ public record RequestJson(
         return reading.words() == null ? null : reading.words().words();
     }
 
+    /// To whoever does not see all of it nothing seems missing.
+    private static List<RequiredElement.Missing> missing(RequestReading reading) {
+        return reading.closed() && reading.side() == Side.REQUESTED
+                ? List.of()
+                : reading.request().content().missing(reading.request().measure());
+    }
+
     private static Map<String, String> values(Content content) {
         var values = new TreeMap<String, String>();
         content.values().forEach((field, value) -> values.put(field.key(), value));
@@ -213,7 +232,7 @@ public record RequestJson(
     }
 
     private static List<Open> open(RequestReading reading, Officer officer, Instant now) {
-        return Lifecycle.open(reading.request().status(), reading.side()).stream()
+        return Lifecycle.open(reading.request().measure(), reading.request().status(), reading.side()).stream()
                 .filter(edge -> edge.act() != Act.RECALL && reading.request().canBeDone(edge, officer))
                 .filter(edge -> edge.act() != Act.RELEASE || !heldAgainst(reading.hold(), officer, now))
                 .map(edge -> Open.of(edge, reading.request()))

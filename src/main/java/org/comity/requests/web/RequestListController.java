@@ -9,21 +9,18 @@ import org.comity.identity.TouchAnswer;
 import org.comity.identity.TouchPage;
 import org.comity.requests.RequestId;
 import org.comity.requests.Requests;
-import org.comity.requests.model.OffenceClass;
 import org.comity.requests.usecase.CaseOutcome;
+import org.comity.requests.usecase.ReadingSecondMessages;
 import org.comity.requests.usecase.StartingDraft;
 import org.comity.requests.usecase.StartingDraft.Outcome;
 import org.comity.requests.usecase.TakingCase;
 import org.comity.treaties.StateNames;
-import org.comity.vocabulary.Country;
-import org.comity.vocabulary.Language;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
 import org.comity.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +35,7 @@ class RequestListController {
     private final TakingCase taking;
     private final FreshTouch touch;
     private final StateNames names;
+    private final ReadingSecondMessages second;
     private final Clock clock;
 
     RequestListController(
@@ -46,12 +44,14 @@ class RequestListController {
             TakingCase taking,
             FreshTouch touch,
             StateNames names,
+            ReadingSecondMessages second,
             Clock clock) {
         this.requests = requests;
         this.starting = starting;
         this.taking = taking;
         this.touch = touch;
         this.names = names;
+        this.second = second;
         this.clock = clock;
     }
 
@@ -60,30 +60,22 @@ class RequestListController {
         return Page.of("requests/list", page(officer, List.of()));
     }
 
-    /// @param to the requested Party; @param offence as the path engine codes it, or empty; @param question what else
-    /// was asked of the engine
+    /// @param question what to begin, and what was asked of the path engine before
     @PostMapping("/requests")
-    Answer start(
-            View view,
-            Officer officer,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String offence,
-            @RequestParam(defaultValue = "fr") String language,
-            @RequestParam Map<String, String> question) {
-        var requested = country(to);
-        var second = Language.ofCode(language).orElse(null);
-        var offenceUnknown = OffenceClass.ofCode(offence).isEmpty() && !offence.isEmpty();
-        if (requested == null || second == null || offenceUnknown) {
+    Answer start(View view, Officer officer, @RequestParam Map<String, String> question) {
+        var wanted = StartForm.read(question);
+        if (wanted.isEmpty()) {
             return refused(officer, view.text("web.form.error.choice"));
         }
-        var beside = second == Language.ENGLISH ? Language.FRENCH : second;
-        var outcome = starting.start(officer, requested, CarriedFacts.of(question), beside);
+        var outcome = starting.start(officer, wanted.get());
         return switch (outcome) {
             case Outcome.Started(var id) -> new Redirect(view.link("/requests/" + id + "/draft"));
             case Outcome.RoleLacking lacking -> refused(officer, StartText.of(lacking, names, view));
             case Outcome.TooMany many -> refused(officer, StartText.of(many, names, view));
+            case Outcome.NotFound() -> Page.notFound();
             case Outcome.SameState same -> refused(officer, StartText.of(same, names, view));
             case Outcome.NotBothParties missing -> refused(officer, StartText.of(missing, names, view));
+            case Outcome.NoProvider unnamed -> refused(officer, StartText.of(unnamed, names, view));
             case Outcome.NobodyThere absent -> refused(officer, StartText.of(absent, names, view));
         };
     }
@@ -115,14 +107,12 @@ class RequestListController {
 
     private RequestListPage page(Officer officer, List<FieldError> errors) {
         return new RequestListPage(
-                officer, requests.list(officer), requests.envelopes(officer), names, clock.instant(), errors);
-    }
-
-    private static @Nullable Country country(String code) {
-        try {
-            return Country.of(code);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
+                officer,
+                requests.list(officer),
+                requests.envelopes(officer),
+                second.list(officer),
+                names,
+                clock.instant(),
+                errors);
     }
 }

@@ -41,6 +41,7 @@ public record RequestListJson(List<Line> requests, List<Outside> envelopes) {
     public record Line(
             String id,
             String reference,
+            String measure,
             String subject,
             String requesting,
             String requested,
@@ -55,6 +56,7 @@ public record RequestListJson(List<Line> requests, List<Outside> envelopes) {
             return new Line(
                     summary.id().toString(),
                     summary.reference(),
+                    summary.measure().written(),
                     summary.subject().reveal(),
                     summary.requesting().code(),
                     summary.requested().code(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.comity.identity.Officer;
 import org.comity.requests.Envelope;
 import org.comity.requests.RequestSummary;
+import org.comity.requests.SecondLine;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.treaties.StateNames;
@@ -17,6 +18,7 @@ public record RequestListPage(
         Officer officer,
         List<RequestSummary> all,
         List<Envelope> envelopes,
+        List<SecondLine> second,
         StateNames names,
         Instant now,
         List<FieldError> errors) {

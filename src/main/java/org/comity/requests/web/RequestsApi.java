@@ -41,6 +41,7 @@ class RequestsApi {
     private final Deeds deeds;
     private final AskingForTouch asking;
     private final StateNames names;
+    private final RemarkWords remarks;
     private final Clock clock;
 
     RequestsApi(
@@ -50,7 +51,9 @@ class RequestsApi {
             Deeds deeds,
             AskingForTouch asking,
             StateNames names,
+            RemarkWords remarks,
             Clock clock) {
+        this.remarks = remarks;
         this.requests = requests;
         this.starting = starting;
         this.saving = saving;
@@ -76,8 +79,7 @@ class RequestsApi {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RequestJson.class)))
     ResponseEntity<Object> start(View view, Officer officer, JsonBody body) {
         var wanted = body.as(NewRequestJson.class);
-        var outcome = starting.start(
-                officer, wanted.requested(body, view), wanted.known(body, view), wanted.second(body, view));
+        var outcome = starting.start(officer, wanted.read(body, view));
         if (outcome instanceof StartingDraft.Outcome.Started(var id)) {
             var created = ResponseEntity.created(URI.create("/api/v1/requests/" + id));
             return kept(created, json(require(id, officer), officer, view));
@@ -126,7 +128,7 @@ class RequestsApi {
         }
         return switch (deeds.carryOut(found.id(), officer, deed, wanted.answer())) {
             case ActOutcome.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case ActOutcome.Refused(var reason) -> new Refusals(view).of(reason);
+            case ActOutcome.Refused(var reason) -> new Refusals(view).of(reason, ActShape.of(deed.act()));
             case ActOutcome.Done(var done) -> shown(require(done.id(), officer), officer, view);
         };
     }
@@ -150,7 +152,7 @@ class RequestsApi {
     }
 
     private RequestJson json(RequestReading reading, Officer officer, View view) {
-        return RequestJson.of(reading, officer, view, clock.instant());
+        return RequestJson.of(reading, officer, remarks.of(reading, view.language()), view, clock.instant());
     }
 
     private static ResponseEntity<Object> kept(ResponseEntity.BodyBuilder answer, Object body) {

@@ -9,10 +9,8 @@ import org.comity.identity.TouchPage;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
-import org.comity.requests.usecase.ListingSent;
 import org.comity.requests.usecase.RecallingRequest;
 import org.comity.requests.usecase.RecallingRequest.Outcome;
-import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
 import org.comity.web.Page;
@@ -28,29 +26,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class SentController {
 
-    private final ListingSent listing;
+    private final SentPages pages;
     private final RecallingRequest recalling;
     private final FreshTouch touch;
-    private final StateNames names;
 
-    SentController(ListingSent listing, RecallingRequest recalling, FreshTouch touch, StateNames names) {
-        this.listing = listing;
+    SentController(SentPages pages, RecallingRequest recalling, FreshTouch touch) {
+        this.pages = pages;
         this.recalling = recalling;
         this.touch = touch;
-        this.names = names;
     }
 
     /// @param before the number of a sending; those before it are listed
     @GetMapping("/sent")
     Answer list(Person person, @RequestParam(defaultValue = "") String before) {
-        return listing.list(person, SentNumber.of(before))
-                .<Answer>map(lines -> Page.of("requests/sent", new SentPage(lines, names)))
-                .orElseGet(Page::notFound);
+        return pages.list(person, SentNumber.of(before));
     }
 
     @GetMapping("/sent/{id}")
     Answer one(Person person, @PathVariable String id) {
-        return show(person, RequestId.named(id), Map.of(), List.of());
+        return pages.one(person, RequestId.named(id), Map.of(), List.of());
     }
 
     @PostMapping("/sent/{id}/recall")
@@ -58,13 +52,13 @@ class SentController {
         var request = RequestId.named(id);
         var form = DeedForm.read(Act.RECALL, typed, view);
         if (!(form.deed() instanceof Deed.Saying(var act, var reason))) {
-            return show(person, request, typed, form.errors());
+            return pages.one(person, request, typed, form.errors());
         }
         return switch (recalling.recall(request, person, reason, TouchAnswer.in(typed))) {
             case Outcome.NotFound() -> Page.notFound();
             case Outcome.Done() -> new Redirect(view.link("/sent/" + request));
             case Outcome.Refused(var why) ->
-                show(person, request, typed, List.of(new FieldError("RECALL-text", ReasonText.of(why, view))));
+                pages.one(person, request, typed, List.of(new FieldError("RECALL-text", ReasonText.of(why, view))));
             case Outcome.Untouched(var why, var shown) -> {
                 var back = "/sent/" + request;
                 yield Page.of(
@@ -72,16 +66,5 @@ class SentController {
                         TouchPage.of(back, back + "/recall", typed, shown, touch.ask(person, shown), why));
             }
         };
-    }
-
-    private Answer show(Person person, RequestId id, Map<String, String> typed, List<FieldError> errors) {
-        return listing.one(person, id)
-                .<Answer>map(line -> {
-                    var page = new SentPage.One(line, names, typed, errors);
-                    return errors.isEmpty()
-                            ? Page.of("requests/sentOne", page)
-                            : Page.refused("requests/sentOne", page);
-                })
-                .orElseGet(Page::notFound);
     }
 }

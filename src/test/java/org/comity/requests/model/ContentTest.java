@@ -18,7 +18,7 @@ class ContentTest {
 
     @Test
     void aCompleteRequestLacksNothing() {
-        assertThat(completeContent().missing()).isEmpty();
+        assertThat(completeContent().missing(RequestedMeasure.PRESERVATION)).isEmpty();
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ContentTest {
     })
     void whatIsMissingIsListedWithItsParagraph(String key, String paragraph) {
         var field = Field.ofKey(key).orElseThrow();
-        var missing = completeContent().with(Map.of(field, "")).missing();
+        var missing = completeContent().with(Map.of(field, "")).missing(RequestedMeasure.PRESERVATION);
 
         assertThat(missing).singleElement().satisfies(element -> {
             assertThat(element.basis()).hasToString(paragraph);
@@ -48,7 +48,7 @@ class ContentTest {
     void eitherCustodianOrLocationIsEnough() {
         var located = completeContent().with(Map.of(Field.CUSTODIAN, "", Field.LOCATION, "a data centre in Osaka"));
 
-        assertThat(located.missing()).isEmpty();
+        assertThat(located.missing(RequestedMeasure.PRESERVATION)).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ContentTest {
         assertThat(ipAddress("2026-11-02T03:12:09", "Asia/Tokyo").gap()).isEmpty();
         assertThat(completeContent()
                         .with(List.of(ipAddress("2026-11-02T03:12:09", "")))
-                        .missing())
+                        .missing(RequestedMeasure.PRESERVATION))
                 .singleElement()
                 .satisfies(missing -> assertThat(missing.key()).isEqualTo("identifierTime"));
     }
@@ -118,7 +118,7 @@ class ContentTest {
     void aPeriodEndsAfterItBegins() {
         var turned = completeContent().with(Map.of(Field.PERIOD_FROM, "2026-11-03", Field.PERIOD_TO, "2026-11-02"));
 
-        assertThat(turned.missing())
+        assertThat(turned.missing(RequestedMeasure.PRESERVATION))
                 .singleElement()
                 .satisfies(missing -> assertThat(missing.key()).isEqualTo("periodOrder"));
     }

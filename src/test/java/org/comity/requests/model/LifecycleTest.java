@@ -1,46 +1,64 @@
 package org.comity.requests.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.requests.model.RequestedMeasure.PRESERVATION;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.identity.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifecycleTest {
 
-    @Test
-    void fromOneStatusAnActLeadsToOneStatusOnly() {
+    @ParameterizedTest
+    @EnumSource
+    void fromOneStatusAnActLeadsToOneStatusOnly(RequestedMeasure measure) {
         var seen = new HashSet<String>();
-        for (var edge : Lifecycle.edges()) {
+        for (var edge : Lifecycle.edges(measure)) {
             assertThat(seen.add(edge.from() + " " + edge.act()))
                     .as("%s from %s stands once", edge.act(), edge.from())
                     .isTrue();
         }
     }
 
-    @Test
-    void everyStatusIsReachedFromTheDraft() {
+    @ParameterizedTest
+    @EnumSource
+    void noLineOfTheTableBeginsWhereNoRequestOfTheMeasureGets(RequestedMeasure measure) {
         var reached = EnumSet.of(Status.DRAFT);
         var before = 0;
         while (before != reached.size()) {
             before = reached.size();
-            Lifecycle.edges().stream()
+            Lifecycle.edges(measure).stream()
                     .filter(edge -> reached.contains(edge.from()))
                     .forEach(edge -> reached.add(edge.to()));
         }
-        assertThat(reached).containsExactlyInAnyOrder(Status.values());
+        assertThat(Lifecycle.edges(measure)).allMatch(edge -> reached.contains(edge.from()));
+        assertThat(Lifecycle.reached(measure)).isEqualTo(reached);
     }
 
     @Test
-    void whatHasEndedHasNoEdgeAndEverythingElseHasOne() {
-        var left = Lifecycle.edges().stream().map(Edge::from).collect(Collectors.toSet());
-        for (var status : Status.values()) {
-            assertThat(left.contains(status) || status == Status.ASSISTANCE_REQUESTED)
-                    .as("%s goes on", status)
-                    .isEqualTo(!status.ended());
+    void everyStatusIsReachedByRequestsOfSomeMeasure() {
+        var reached = EnumSet.noneOf(Status.class);
+        Measures.ALL.forEach(measure -> reached.addAll(Lifecycle.reached(measure)));
+
+        assertThat(reached).containsExactlyInAnyOrder(Status.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatHasEndedHasNoEdgeButClosingAndEverythingElseHasOne(RequestedMeasure measure) {
+        for (var status : Lifecycle.reached(measure)) {
+            var acts = Lifecycle.edges(measure).stream()
+                    .filter(edge -> edge.from() == status)
+                    .map(Edge::act)
+                    .collect(Collectors.toSet());
+            acts.remove(Act.CLOSE);
+            assertThat(acts.isEmpty()).as("%s has ended", status).isEqualTo(status.ended());
         }
     }
 
@@ -60,63 +78,126 @@ class LifecycleTest {
                 .allMatch(edge -> edge.from().visibleToRequested());
     }
 
-    @Test
-    void approvalNeedsASecondOfficerAndEveryElement() {
-        var approval = Lifecycle.taken(Status.AWAITING_APPROVAL, Act.APPROVE).orElseThrow();
+    @ParameterizedTest
+    @EnumSource
+    void approvalNeedsASecondOfficerAndEveryElement(RequestedMeasure measure) {
+        var approval =
+                Lifecycle.taken(measure, Status.AWAITING_APPROVAL, Act.APPROVE).orElseThrow();
 
         assertThat(approval.fourEyes()).isTrue();
         assertThat(approval.complete()).isTrue();
-        assertThat(Lifecycle.taken(Status.DRAFT, Act.SEND)).isEmpty();
-        assertThat(Lifecycle.taken(Status.AWAITING_APPROVAL, Act.SEND)).isEmpty();
+        assertThat(approval.roles()).containsExactly(Role.APPROVER);
+        assertThat(Lifecycle.taken(measure, Status.DRAFT, Act.SEND)).isEmpty();
+        assertThat(Lifecycle.taken(measure, Status.AWAITING_APPROVAL, Act.SEND)).isEmpty();
     }
 
-    @Test
-    void theHeadOfTheAuthorityRecallsWhateverIsOpenOnTheOtherSideAndNothingElseIsHerAct() {
-        for (var status : Status.values()) {
-            var recall = Lifecycle.taken(status, Act.RECALL);
+    @ParameterizedTest
+    @EnumSource
+    void theHeadOfTheAuthorityRecallsWhateverIsOpenOnTheOtherSideAndNothingElseIsHerAct(RequestedMeasure measure) {
+        for (var status : Lifecycle.reached(measure)) {
+            var recall = Lifecycle.taken(measure, status, Act.RECALL);
             assertThat(recall.isPresent())
                     .as("recalling what is %s", status)
                     .isEqualTo(status == Status.HELD
                             || status == Status.SENT
                             || (status.visibleToRequested() && !status.ended()));
-            recall.ifPresent(edge -> assertThat(edge.to().visibleToRequested())
-                    .as("the other side learns of it if it knew")
-                    .isEqualTo(status.visibleToRequested()));
+            recall.filter(edge -> !Measures.BY_HAND.contains(measure))
+                    .ifPresent(edge -> assertThat(edge.to().visibleToRequested())
+                            .as("the other side learns of it if it knew")
+                            .isEqualTo(status.visibleToRequested()));
         }
-        assertThat(Lifecycle.edges())
+        assertThat(Lifecycle.edges(measure))
                 .filteredOn(edge -> edge.roles().equals(Set.of(Role.HEAD)))
                 .allMatch(edge -> edge.act() == Act.RECALL && edge.to().ended());
     }
 
-    @Test
-    void whatIsHeldIsReleasedBySomebodyElseOrGoesBackAndTheNodeAloneHolds() {
-        var release = Lifecycle.taken(Status.HELD, Act.RELEASE).orElseThrow();
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHeldIsReleasedBySomebodyElseOrGoesBackAndTheNodeAloneHolds(RequestedMeasure measure) {
+        var release = Lifecycle.taken(measure, Status.HELD, Act.RELEASE).orElseThrow();
 
         assertThat(release.to()).isEqualTo(Status.SENT);
         assertThat(release.fourEyes()).isTrue();
         assertThat(release.complete()).isTrue();
         assertThat(release.roles()).doesNotContain(Role.OFFICER);
-        assertThat(Lifecycle.taken(Status.APPROVED, Act.HOLD).orElseThrow().by())
+        assertThat(Lifecycle.taken(measure, Status.APPROVED, Act.HOLD)
+                        .orElseThrow()
+                        .by())
                 .isEqualTo(Side.NODE);
-        assertThat(Lifecycle.taken(Status.HELD, Act.SEND)).isEmpty();
-        assertThat(Lifecycle.taken(Status.HELD, Act.DELIVER)).isEmpty();
-        assertThat(Lifecycle.open(Status.HELD, Side.REQUESTED)).isEmpty();
+        assertThat(Lifecycle.taken(measure, Status.HELD, Act.SEND)).isEmpty();
+        assertThat(Lifecycle.taken(measure, Status.HELD, Act.DELIVER)).isEmpty();
+        assertThat(Lifecycle.open(measure, Status.HELD, Side.REQUESTED)).isEmpty();
         assertThat(Status.HELD.visibleToRequested()).isFalse();
     }
 
-    @Test
-    void whoOwesTheNextStepCanTakeOne() {
-        for (var status : Status.values()) {
+    /// But for providers and registrars, which have nobody here.
+    @ParameterizedTest
+    @EnumSource
+    void whoOwesTheNextStepCanTakeOne(RequestedMeasure measure) {
+        for (var status : Lifecycle.reached(measure)) {
             var side = switch (status.next()) {
                 case REQUESTING -> Side.REQUESTING;
-                case REQUESTED -> Side.REQUESTED;
+                case REQUESTED -> Measures.BY_HAND.contains(measure) ? Side.REQUESTING : Side.REQUESTED;
                 case NOBODY -> null;
             };
             if (side != null) {
-                assertThat(Lifecycle.open(status, side))
+                assertThat(Lifecycle.open(measure, status, side))
                         .as("open from %s", status)
                         .isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void nobodyOfTheOtherSideActsOnWhatWentToAProvider() {
+        for (var measure : Measures.BY_HAND) {
+            assertThat(Lifecycle.edges(measure)).noneMatch(edge -> edge.by() == Side.REQUESTED);
+        }
+        assertThat(Lifecycle.edges())
+                .filteredOn(edge -> edge.act().recordedByHand())
+                .allMatch(edge -> Measures.BY_HAND.containsAll(edge.measures()));
+    }
+
+    /// Article 29 has no conditions, no postponement and no partial execution: it warns, and the other side decides.
+    @Test
+    void preservationIsConfirmedRefusedOrWarnedAboutAndNothingElse() {
+        assertThat(Lifecycle.open(PRESERVATION, Status.ACKNOWLEDGED, Side.REQUESTED))
+                .extracting(Edge::act)
+                .containsExactly(Act.ASK, Act.WARN, Act.CONFIRM, Act.REFUSE);
+        assertThat(Lifecycle.taken(PRESERVATION, Status.REFUSED, Act.CLOSE)).isEmpty();
+        for (var act : List.of(Act.WARN, Act.CONFIRM, Act.ASK_EXTENSION, Act.EXTEND, Act.RECORD_ASSISTANCE)) {
+            assertThat(Lifecycle.edges())
+                    .filteredOn(edge -> edge.act() == act)
+                    .allMatch(edge -> edge.measures().equals(Set.of(PRESERVATION)));
+        }
+    }
+
+    /// Articles 27(6), 28(2) and (3).
+    @Test
+    void conditionsAreProposedByTheOneAndAcceptedOrNotByTheOtherAndThenTheFirstDecides() {
+        var stored = RequestedMeasure.STORED_DATA;
+
+        assertThat(Lifecycle.open(stored, Status.CONDITIONS_PROPOSED, Side.REQUESTING))
+                .extracting(Edge::act)
+                .contains(Act.ACCEPT_CONDITIONS, Act.DECLINE_CONDITIONS, Act.WITHDRAW);
+        assertThat(Lifecycle.open(stored, Status.CONDITIONS_PROPOSED, Side.REQUESTED))
+                .isEmpty();
+        assertThat(Lifecycle.open(stored, Status.CONDITIONS_DECLINED, Side.REQUESTED))
+                .extracting(Edge::act)
+                .contains(Act.EXECUTE, Act.REFUSE, Act.PROPOSE_CONDITIONS);
+        assertThat(Lifecycle.open(RequestedMeasure.PARTIAL_DISCLOSURE, Status.ACKNOWLEDGED, Side.REQUESTED))
+                .extracting(Edge::act)
+                .doesNotContain(Act.PROPOSE_CONDITIONS, Act.POSTPONE);
+    }
+
+    /// Article 26(2): what is told is released only by an acceptance, or by whoever tells.
+    @Test
+    void spontaneousInformationIsReleasedByAcceptingItsConditionsOrByWhoeverTells() {
+        assertThat(Lifecycle.edges(RequestedMeasure.SPONTANEOUS_INFORMATION))
+                .filteredOn(edge -> edge.to() == Status.INFORMATION_RELEASED)
+                .extracting(edge -> edge.act() + " " + edge.by())
+                .containsOnly("ACCEPT_CONDITIONS REQUESTED", "GO_ON REQUESTING");
+        assertThat(Lifecycle.edges(RequestedMeasure.SPONTANEOUS_INFORMATION))
+                .noneMatch(edge -> edge.act() == Act.REFUSE);
     }
 }

@@ -75,6 +75,9 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         watchesAndCollections(askers);
         lists(askers);
         notices(askers);
+        secondMessages(askers);
+        besideARequest(askers);
+        seals(askers);
 
         assertThat(differences).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
@@ -104,6 +107,53 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         }
     }
 
+    /// A copy of a draft is there for the requested authority while it is shown; letters are for whoever acts on the
+    /// request.
+    private void besideARequest(List<Asker> askers) {
+        var drafter = Desk.drafter(TestNode.address());
+        var draft = Desk.at(TestNode.address()).draft();
+        drafter.post("/en/requests/" + draft + "/draft", Desk.completeDraft());
+        drafter.post("/en/requests/" + draft + "/shown", Map.of("which", "all"));
+        var sent = Desk.at(TestNode.address()).approved();
+        Desk.act(drafter, sent, "SEND");
+        for (var asker : askers) {
+            var shown = EnumSet.of(Circumstance.SHOWN, Circumstance.NOT_RED, Circumstance.DRAFT);
+            shown.addAll(asker.side());
+            copies(asker, draft, shown);
+            var delivered = EnumSet.of(Circumstance.DELIVERED, Circumstance.NOT_RED);
+            delivered.addAll(asker.side());
+            var reads = policy.allows(asker.roles(), Action.READ, Matter.REQUEST, delivered);
+            var acts = policy.allows(asker.roles(), Action.ACT, Matter.REQUEST, delivered);
+            var letter = new Way("POST", "/en/requests/" + sent + "/letters", "letter=x", Action.ACT, Optional.empty());
+            cell(asker, letter, "a letter", !reads ? Expected.HIDDEN : acts ? Expected.THERE : Expected.NOT_DONE);
+        }
+    }
+
+    private void copies(Asker asker, String draft, Set<Circumstance> holding) {
+        var copy = "/en/drafts/" + draft;
+        var reads = policy.allows(asker.roles(), Action.READ, Matter.DRAFT_COPY, holding);
+        cell(asker, Way.read(copy, Action.READ), "a copy", reads ? Expected.DONE : Expected.HIDDEN);
+        var comments = policy.allows(asker.roles(), Action.WRITE, Matter.DRAFT_COPY, holding);
+        var way = new Way("POST", copy + "/comments", "comment.whole=x", Action.WRITE, Optional.empty());
+        cell(asker, way, "a copy", comments ? Expected.THERE : Expected.HIDDEN);
+        var shows = policy.allows(asker.roles(), Action.START, Matter.DRAFT_COPY, holding);
+        way = new Way("POST", "/en/requests/" + draft + "/shown", "which=all", Action.START, Optional.empty());
+        cell(asker, way, "a copy", shows ? Expected.THERE : Expected.HIDDEN);
+    }
+
+    /// By what an authority seals is for whoever looks after it; the form asks for a touch and changes nothing.
+    private void seals(List<Asker> askers) {
+        var own = Set.of(Circumstance.OWN_AUTHORITY);
+        var path = "/en/authority/seal";
+        for (var asker : askers) {
+            var reads = policy.allows(asker.roles(), Action.READ, Matter.SEAL, own);
+            cell(asker, Way.read(path, Action.READ), "a seal", reads ? Expected.DONE : Expected.HIDDEN);
+            var chooses = policy.allows(asker.roles(), Action.CHANGE, Matter.SEAL, own);
+            var choose = new Way("POST", path + "/use", "x=y", Action.CHANGE, Optional.empty());
+            cell(asker, choose, "a seal", chooses ? Expected.THERE : Expected.HIDDEN);
+        }
+    }
+
     /// Somebody's notice is there for its reader alone, whatever anybody else may do.
     private void notices(List<Asker> askers) {
         Desk.at(TestNode.address()).approved();
@@ -124,8 +174,30 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         }
     }
 
-    /// A Portuguese proposal is read, written and decided by whom the policy says, and so is one about a State that has
-    /// nobody here. Nothing is carried out: each form lacks something.
+    /// A copy that was given to the Portuguese point of contact is there for its officers alone; of a request that
+    /// was not sent there is no document.
+    private void secondMessages(List<Asker> askers) {
+        var request = UUID.fromString(Desk.at(TestNode.address()).approved());
+        var id = UUID.randomUUID();
+        database.sql("""
+                        INSERT INTO requests_second_message
+                            (id, request_id, recipient, country, authority_id, reason, given, at)
+                        SELECT :id, id, 'CENTRAL_REQUESTING', 'PT', requesting_authority, 'ETS185 27(9)(a)', 'DOCUMENT', now()
+                        FROM requests_request WHERE id = :request
+                        """).param("id", id).param("request", request).update();
+        for (var asker : askers) {
+            var own = asker.side().contains(Circumstance.REQUESTING)
+                    ? Set.of(Circumstance.OWN_AUTHORITY)
+                    : Set.<Circumstance>of();
+            var may = policy.allows(asker.roles(), Action.READ, Matter.SECOND_MESSAGE, own);
+            var page = "/en/second-messages/" + id;
+            cell(asker, Way.read(page, Action.READ), "a copy", may ? Expected.DONE : Expected.HIDDEN);
+            cell(asker, Way.read(page + "/document", Action.EXPORT), "a copy", Expected.HIDDEN);
+        }
+    }
+
+    /// A Portuguese proposal is read, written and decided by whom the policy says, and so is one about a State that
+    /// has nobody here. Nothing is carried out: each form lacks something.
     private void profiles(List<Asker> askers) {
         var portuguese = aSubmittedProposal("PT");
         var icelandic = aSubmittedProposal("IS");
@@ -265,6 +337,8 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         var pages = new LinkedHashMap<String, Matter>();
         pages.put("/en/requests", Matter.REQUEST);
         pages.put("/api/v1/requests", Matter.REQUEST);
+        pages.put("/en/clocks", Matter.CLOCK);
+        pages.put("/api/v1/clocks", Matter.CLOCK);
         pages.put("/en/sent", Matter.SENT);
         pages.put("/api/v1/sent", Matter.SENT);
         pages.put("/en/applications", Matter.APPLICATION);
@@ -300,6 +374,12 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
                 var may = policy.allows(asker.roles(), Action.LIST, matter, Set.of());
                 cell(asker, Way.read(path, Action.LIST), "a list", may ? Expected.DONE : Expected.HIDDEN);
             });
+            var calendar = policy.allows(asker.roles(), Action.EXPORT, Matter.CLOCK, Set.of());
+            cell(
+                    asker,
+                    Way.read("/en/clocks/calendar", Action.EXPORT),
+                    "a calendar",
+                    calendar ? Expected.DONE : Expected.HIDDEN);
             for (var path : List.of("/en/account", "/en/account/access")) {
                 var may = policy.allows(asker.roles(), Action.READ, Matter.ACCOUNT, Set.of(Circumstance.OWN));
                 cell(asker, Way.read(path, Action.READ), "the account", may ? Expected.DONE : Expected.HIDDEN);

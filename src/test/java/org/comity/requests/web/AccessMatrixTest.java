@@ -18,6 +18,7 @@ import org.comity.identity.PersonId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.Lifecycle;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
 import org.comity.testing.Desk;
@@ -40,15 +41,23 @@ class AccessMatrixTest extends AccessMatrix {
     ///
     /// @param member whether the asker works on it
     /// @param taken whether another officer of the requested authority does
-    private record Standing(Status status, Handling handling, boolean member, boolean taken) {
+    private record Standing(RequestedMeasure measure, Status status, Handling handling, boolean member, boolean taken) {
+
+        Standing(Status status, Handling handling, boolean member, boolean taken) {
+            this(RequestedMeasure.PRESERVATION, status, handling, member, taken);
+        }
 
         static Standing of(Status status) {
             return new Standing(status, Handling.AMBER_STRICT, false, false);
         }
 
+        static Standing executed(Status status) {
+            return new Standing(RequestedMeasure.STORED_DATA, status, Handling.AMBER_STRICT, false, false);
+        }
+
         @Override
         public String toString() {
-            return "a request that is " + status + ", " + handling + (member ? ", theirs" : "")
+            return "a request for " + measure + " that is " + status + ", " + handling + (member ? ", theirs" : "")
                     + (taken ? ", taken" : "");
         }
     }
@@ -65,6 +74,22 @@ class AccessMatrixTest extends AccessMatrix {
             Act.WARN,
             Act.GO_ON,
             Act.WITHDRAW);
+
+    /// What is done to a request that is executed, each act where it is possible and where it is not.
+    private static final List<Act> ACTS_OF_EXECUTION = List.of(
+            Act.BEGIN,
+            Act.PROPOSE_CONDITIONS,
+            Act.ACCEPT_CONDITIONS,
+            Act.DECLINE_CONDITIONS,
+            Act.POSTPONE,
+            Act.RESUME,
+            Act.EXECUTE_IN_PART,
+            Act.EXECUTE,
+            Act.TELL_DELAY,
+            Act.CANNOT,
+            Act.FORWARD,
+            Act.CLOSE,
+            Act.RECORD_NON_COOPERATION);
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -97,12 +122,26 @@ class AccessMatrixTest extends AccessMatrix {
                 }
             }
         }
+        for (var status : List.of(Status.ACKNOWLEDGED, Status.CONDITIONS_PROPOSED, Status.EXECUTED)) {
+            var standing = Standing.executed(status);
+            for (var asker : askers) {
+                changed = true;
+                for (var way : waysToExecution(id)) {
+                    if (changed) {
+                        restore(id, standing, asker);
+                    }
+                    cell(asker, way, standing.toString(), expectedOf(asker, way, standing));
+                }
+            }
+        }
         for (var asker : askers) {
             for (var way : waysToARequest(UUID.randomUUID().toString())) {
                 cell(asker, way, "no request", Expected.HIDDEN);
             }
         }
-        database.sql("UPDATE requests_request r SET changed_at = m.changed_at FROM matrix_request m WHERE r.id = m.id")
+        database.sql(
+                        "UPDATE requests_request r SET changed_at = m.changed_at, measure = m.measure FROM matrix_request m"
+                                + " WHERE r.id = m.id")
                 .update();
         database.sql("DROP TABLE matrix_request, matrix_writer").update();
     }
@@ -111,7 +150,7 @@ class AccessMatrixTest extends AccessMatrix {
     /// those who do not; the marks that change nobody's access once.
     private static List<Standing> standings() {
         var all = new ArrayList<Standing>();
-        for (var status : Status.values()) {
+        for (var status : Lifecycle.reached(RequestedMeasure.PRESERVATION)) {
             all.add(Standing.of(status));
         }
         for (var status : List.of(Status.DRAFT, Status.APPROVED, Status.DELIVERED, Status.PRESERVED, Status.REFUSED)) {
@@ -170,7 +209,7 @@ class AccessMatrixTest extends AccessMatrix {
                 && way.act().filter(act -> doneBefore(act, standing.status())).isPresent()) {
             return Expected.THERE;
         }
-        return allowed && possible(asker, way, standing.status()) ? Expected.DONE : Expected.NOT_DONE;
+        return allowed && possible(asker, way, standing) ? Expected.DONE : Expected.NOT_DONE;
     }
 
     /// In full for those who read it; the envelope for whoever may see that; for everyone else nothing.
@@ -203,10 +242,11 @@ class AccessMatrixTest extends AccessMatrix {
     }
 
     /// The lifecycle knows such an edge for the asker's side.
-    private static boolean possible(Asker asker, Way way, Status status) {
+    private static boolean possible(Asker asker, Way way, Standing standing) {
         var side = asker.side().contains(Circumstance.REQUESTING) ? Side.REQUESTING : Side.REQUESTED;
         return way.act().isEmpty()
-                || Lifecycle.taken(status, way.act().get())
+                || Lifecycle.taken(
+                                standing.measure(), standing.status(), way.act().get())
                         .filter(edge -> edge.by() == side)
                         .isPresent();
     }
@@ -275,6 +315,22 @@ class AccessMatrixTest extends AccessMatrix {
         return ways;
     }
 
+    /// By programs: pages carry out the same deeds through the same form.
+    private static List<Way> waysToExecution(String id) {
+        var at = "/api/v1/requests/" + id;
+        var ways = new ArrayList<Way>();
+        ways.add(Way.read(at, Action.READ));
+        ways.add(Way.read("/en/requests/" + id, Action.READ));
+        for (var act : ACTS_OF_EXECUTION) {
+            var parts = ActShape.of(act).parts();
+            var body = "{\"act\": \"" + act + "\""
+                    + (parts.contains("text") ? ", \"text\": \"x\"" : "")
+                    + (parts.contains("to") ? ", \"to\": \"y\"" : "") + "}";
+            ways.add(new Way("POST", at + "/acts", body, Action.ACT, Optional.of(act)));
+        }
+        return ways;
+    }
+
     private static Way way(String at, boolean api, Act act) {
         var action = switch (act) {
             case APPROVE -> Action.APPROVE;
@@ -311,7 +367,7 @@ class AccessMatrixTest extends AccessMatrix {
     private void restore(String id, Standing standing, Asker asker) {
         var request = UUID.fromString(id);
         database.sql("""
-                        UPDATE requests_request r SET status = :status, content = m.content, sent_at = m.sent_at,
+                        UPDATE requests_request r SET status = :status, measure = :measure, content = m.content, sent_at = m.sent_at,
                             preserved_from = CASE WHEN :preserved THEN DATE '2026-11-01' END,
                             preserved_until = CASE WHEN :preserved THEN DATE '2099-11-01' END,
                             second_language = m.second_language, document_id = m.document_id, handling = :handling,
@@ -319,6 +375,7 @@ class AccessMatrixTest extends AccessMatrix {
                         FROM matrix_request m WHERE r.id = m.id AND r.id = :id
                         """)
                 .param("status", standing.status().name())
+                .param("measure", standing.measure().name())
                 .param("preserved", standing.status().preserved())
                 .param("handling", standing.handling().name())
                 .param("id", request)

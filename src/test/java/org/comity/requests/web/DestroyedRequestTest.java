@@ -77,6 +77,7 @@ class DestroyedRequestTest {
                     .doesNotContain("Connection logs of 2 November", "203.0.113.7");
             var document = officer.get(page + "/document");
             assertThat(document.status()).isEqualTo(410);
+            assertThat(officer.get(page + "/draft.docx").status()).isEqualTo(410);
             assertThat(document.body()).contains("It was destroyed on", "under the retention rule “request-ended”");
             assertThat(officer.get("/api/v1/requests/" + id).status()).isEqualTo(200);
             assertThat(officer.get("/en/requests").body()).contains(reference);

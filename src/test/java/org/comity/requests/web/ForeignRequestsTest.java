@@ -51,6 +51,21 @@ class ForeignRequestsTest {
             POST  | /en/requests/ID/members/removed      | person=ID
             POST  | /en/requests/ID/handling             | handling=TLP:RED
             POST  | /en/requests/ID/handling             | handling=TLP:WHITE
+            GET   | /api/v1/requests/ID/notes            |
+            POST  | /api/v1/requests/ID/letters          | {"text": "x"}
+            POST  | /api/v1/requests/ID/letters          | no JSON
+            POST  | /api/v1/requests/ID/shown            | {}
+            DELETE | /api/v1/requests/ID/shown           | x
+            GET   | /api/v1/requests/ID/notes/LETTER/1/receipt |
+            GET   | /api/v1/drafts/ID                    |
+            POST  | /api/v1/drafts/ID/comments           | {"comments": {"whole": "x"}}
+            POST  | /en/requests/ID/letters              | letter=x
+            POST  | /en/requests/ID/letters              | letter=
+            POST  | /en/requests/ID/shown                | which=all
+            POST  | /en/requests/ID/shown/ended          | end=yes
+            GET   | /en/drafts/ID                        |
+            POST  | /en/drafts/ID/comments               | comment.whole=x
+            POST  | /en/drafts/ID/comments               | comment.whole=
             """;
 
     @ParameterizedTest

@@ -110,7 +110,9 @@ class HoldingTest {
         var nothing = tokyo.get("/api/v1/requests/" + UUID.randomUUID());
 
         for (var base : new String[] {"/api/v1/requests/" + id, "/en/requests/" + id}) {
-            for (var path : new String[] {"", "/document", "/receipts/1", "/receipts/4", "/assistance.pdf"}) {
+            for (var path : new String[] {
+                "", "/document", "/draft.docx", "/draft.pdf", "/receipts/1", "/receipts/4", "/assistance.pdf"
+            }) {
                 assertThat(tokyo.get(base + path).status()).as(base + path).isEqualTo(404);
             }
         }

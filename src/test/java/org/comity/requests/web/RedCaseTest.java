@@ -83,6 +83,16 @@ class RedCaseTest {
         var act = tokyo.json("POST", draft.address() + "/acts", "{\"act\": \"ACKNOWLEDGE\"}");
         assertThat(act.status()).isEqualTo(404);
 
+        drafter.get("/en/account");
+        assertThat(drafter.post("/en/requests/" + draft.id() + "/letters", Map.of("letter", "Please open it."))
+                        .status())
+                .isEqualTo(303);
+        var reference = draft.seen().get("reference").asString();
+        assertThat(tokyo.get("/en/notices").body().split("<li"))
+                .as("it leads to the envelope")
+                .anyMatch(line -> line.contains(reference)
+                        && line.contains("href=\"/en/requests\">The other side wrote to you about a request"));
+
         assertThat(take(tokyo, draft).location()).isEqualTo("/en/requests/" + draft.id());
         assertThat(tokyo.get("/en/requests/" + draft.id()).body())
                 .contains(subject(draft))
@@ -119,7 +129,7 @@ class RedCaseTest {
 
         assertThat(remove(tokyo, draft, colleague).status()).isEqualTo(303);
 
-        for (var path : new String[] {"", "/document", "/receipts/4", "/draft"}) {
+        for (var path : new String[] {"", "/document", "/draft.docx", "/receipts/4", "/draft"}) {
             assertThat(secondOfTokyo.get("/en/requests/" + draft.id() + path).status())
                     .as(path)
                     .isEqualTo(404);

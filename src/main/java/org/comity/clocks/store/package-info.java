@@ -1,0 +1,5 @@
+/// The rows of `clocks_*`.
+@NullMarked
+package org.comity.clocks.store;
+
+import org.jspecify.annotations.NullMarked;

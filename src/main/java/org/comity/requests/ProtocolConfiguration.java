@@ -1,0 +1,75 @@
+package org.comity.requests;
+
+import java.time.Clock;
+import org.comity.identity.Access;
+import org.comity.identity.Directory;
+import org.comity.pathfinder.Paths;
+import org.comity.requests.store.ReadingStore;
+import org.comity.requests.store.RequestStore;
+import org.comity.requests.store.SecondMessageStore;
+import org.comity.requests.store.SupportStore;
+import org.comity.requests.usecase.ChoosingAddressee;
+import org.comity.requests.usecase.EndingSecondMessages;
+import org.comity.requests.usecase.GivingSecondMessages;
+import org.comity.requests.usecase.LookingBeside;
+import org.comity.requests.usecase.OpenMeasures;
+import org.comity.requests.usecase.ReadingSecondMessages;
+import org.comity.treaties.CurrentFacts;
+import org.comity.vault.SealedDocuments;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the Second Protocol brings: measures that open on a day, papers that a provider is not shown, and messages
+/// that are owed to others.
+@Configuration
+class ProtocolConfiguration {
+
+    @Bean
+    OpenMeasures openMeasures(Paths paths, CurrentFacts facts, Clock clock) {
+        return new OpenMeasures(paths::answer, facts, clock);
+    }
+
+    @Bean
+    SecondMessageStore secondMessageStore(JdbcClient database, Directory directory) {
+        return new SecondMessageStore(database, directory);
+    }
+
+    @Bean
+    SupportStore supportStore(JdbcClient database) {
+        return new SupportStore(database);
+    }
+
+    @Bean
+    GivingSecondMessages givingSecondMessages(
+            SecondMessageStore messages,
+            OpenMeasures measures,
+            ChoosingAddressee addressees,
+            Directory directory,
+            ApplicationEventPublisher events) {
+        return new GivingSecondMessages(messages, measures, addressees, directory, events);
+    }
+
+    @Bean
+    EndingSecondMessages endingSecondMessages(SecondMessageStore messages, ApplicationEventPublisher events) {
+        return new EndingSecondMessages(messages, events);
+    }
+
+    @Bean
+    ReadingSecondMessages readingSecondMessages(
+            SecondMessageStore messages,
+            RequestStore requests,
+            SupportStore supports,
+            SealedDocuments documents,
+            ReadingStore readings,
+            Access access,
+            Clock clock) {
+        return new ReadingSecondMessages(messages, requests, supports, documents, readings, access, clock);
+    }
+
+    @Bean
+    LookingBeside lookingBeside(OpenMeasures measures, SecondMessageStore messages) {
+        return new LookingBeside(measures, messages);
+    }
+}

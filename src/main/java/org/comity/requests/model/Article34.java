@@ -1,0 +1,24 @@
+package org.comity.requests.model;
+
+import java.util.List;
+import org.comity.pathfinder.Addressee.Function;
+
+/// Article 34: mutual assistance to collect or record the content of specified communications in real time, as far
+/// as treaties and the law of the requested Party permit.
+final class Article34 {
+
+    static final MeasureRules RULES = new MeasureRules(
+            RequestedMeasure.LIVE_CONTENT,
+            Function.CENTRAL_AUTHORITY,
+            "ETS185-34 / comity 1",
+            OrdinaryAssistance.LIVE_COLLECTION,
+            List.of(
+                    OrdinaryAssistance.authority("27(2)(b)"),
+                    OrdinaryAssistance.communications("34"),
+                    OrdinaryAssistance.offence("25(5)"),
+                    OrdinaryAssistance.need(),
+                    OrdinaryAssistance.urgencyIfAny("25(3)")),
+            RefusalGround.of(RequestedMeasure.LIVE_CONTENT));
+
+    private Article34() {}
+}

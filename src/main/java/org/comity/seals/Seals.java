@@ -1,0 +1,38 @@
+package org.comity.seals;
+
+import java.time.Clock;
+import org.comity.documents.SealRoom;
+import org.comity.identity.Authority;
+import org.comity.seals.model.SealCertificate;
+import org.comity.seals.pdf.SealingPdf;
+import org.comity.seals.usecase.KeepingSeals;
+
+/// Puts the seal of an authority on a document.
+public class Seals {
+
+    private final KeepingSeals keeping;
+    private final SealingPdf sealing;
+    private final Clock clock;
+
+    public Seals(KeepingSeals keeping, SealingPdf sealing, Clock clock) {
+        this.keeping = keeping;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /// What a document that will be sealed is printed with.
+    public SealRoom room() {
+        return new SealRoom(sealing.room());
+    }
+
+    /// Takes its time where a service stamps it: do it before the transaction begins.
+    ///
+    /// @param printed a document with [#room]
+    /// @throws NoSeal when the authority cannot seal
+    public Sealed seal(Authority authority, byte[] printed) {
+        var now = clock.instant();
+        var by = keeping.toSealBy(authority, now);
+        var signed = sealing.sign(printed, by, now);
+        return new Sealed(signed.pdf(), SealCertificate.fingerprint(by.certificate()), signed.timeStamp());
+    }
+}

@@ -1,0 +1,5 @@
+/// A signature in a PDF.
+@NullMarked
+package org.comity.seals.pdf;
+
+import org.jspecify.annotations.NullMarked;

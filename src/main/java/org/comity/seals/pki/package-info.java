@@ -1,0 +1,5 @@
+/// Making and reading certificates.
+@NullMarked
+package org.comity.seals.pki;
+
+import org.jspecify.annotations.NullMarked;
