@@ -120,7 +120,7 @@ public final class Bench {
             if (wanted("sending")) {
                 print(Sending.measure(node));
             }
-            // Takes four minutes by itself: only where it is asked for.
+            // Takes some minutes by itself: only where it is asked for.
             if (only.equals("requests")) {
                 print(Requests.measure(node));
             }

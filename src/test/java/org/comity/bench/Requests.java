@@ -13,12 +13,12 @@ import org.comity.testing.Desk;
 import org.comity.testing.Http;
 import org.comity.testing.Touch;
 
-/// Requests sent by eight clients at once for a minute, through the pages: first each is printed and shown for the
-/// touch, then each is signed, sealed, recorded, put into the outbox, committed and delivered to the other side.
+/// Requests sent by eight clients at once, as many as were prepared: first each is printed and shown for the touch,
+/// then each is printed, signed, sealed, recorded, put into the outbox, committed and delivered to the other side.
 final class Requests {
 
     private static final int CLIENTS = 8;
-    private static final long PREPARING_MILLIS = 150_000;
+    private static final long PREPARING_MILLIS = 40_000;
     private static final int MOST = 18_000;
     private static final int WARM_UP = 200;
     private static final long MEASURED_MILLIS = 60_000;
