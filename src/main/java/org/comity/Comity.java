@@ -9,6 +9,8 @@ import org.comity.audit.WitnessCommand;
 import org.comity.certificates.CertificateFiles;
 import org.comity.certificates.CertificatesCommand;
 import org.comity.children.ChildrenAsFiles;
+import org.comity.evidence.DigestCommand;
+import org.comity.evidence.EvidenceFiles;
 import org.comity.guides.GuidesCommand;
 import org.comity.guides.ShippedGuidePages;
 import org.comity.help.HelpPagesCommand;
@@ -18,6 +20,7 @@ import org.comity.node.SbomCommand;
 import org.comity.node.ServeCommand;
 import org.comity.node.SharedProcessors;
 import org.comity.pathfinder.PathsCommand;
+import org.comity.requests.PhrasesCommand;
 import org.comity.seals.SealFiles;
 import org.comity.treaties.FactsCommand;
 import org.comity.vault.KeysCommand;
@@ -44,11 +47,17 @@ public class Comity {
         var guides = new ShippedGuidePages(Clock.systemUTC());
         return new CommandLine(new Comity())
                 .addSubcommand(new VerifyCommand(
-                        Clock.systemUTC(), List.of(new SealFiles(Clock.systemUTC()), new CertificateFiles())))
+                        Clock.systemUTC(),
+                        List.of(
+                                new EvidenceFiles(Clock.systemUTC()),
+                                new SealFiles(Clock.systemUTC()),
+                                new CertificateFiles())))
                 .addSubcommand(new FactsCommand(database::facts, Clock.systemUTC()))
                 .addSubcommand(new LogCommand(database::record))
                 .addSubcommand(new CheckPdfCommand())
+                .addSubcommand(new DigestCommand())
                 .addSubcommand(new GuidesCommand())
+                .addSubcommand(new PhrasesCommand())
                 .addSubcommand(new WitnessCommand(Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new KeysCommand(database.keys(), Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand(new CertificatesCommand(new SecureRandom()))

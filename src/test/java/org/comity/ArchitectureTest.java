@@ -89,6 +89,8 @@ class ArchitectureTest {
             "EnrolController",
             "ErrorPages",
             "FoundingController",
+            "GuestController",
+            "GuestFilesController",
             "HelpApi",
             "HelpController",
             "HelpEntrance",

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = "Checks a receipt with its document, an exported log, a snapshot of the directory, a certificate,"
-                + " or a sealed document, offline.",
+                + " a package of evidence, or a sealed document, offline.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -49,7 +49,7 @@ public final class VerifyCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "RECEIPT",
             description = "A receipt (JSON), a snapshot of the directory (ZIP), a certificate (PDF or TXT),"
-                    + " a sealed document (PDF), or the folder"
+                    + " a package of evidence (ASiC-E), a sealed document (PDF), or the folder"
                     + " of an exported log.")
     private Path receipt = Path.of("");
 
@@ -64,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "VKEY|FILE",
             description = "The published verifier key, or a file that holds it; for certificates, all of them; for a"
-                    + " sealed document, the file with the node's roots.")
+                    + " sealed document or a package of evidence, the file with the node's roots.")
     private @Nullable String key;
 
     @Option(

@@ -29,4 +29,7 @@ public sealed interface ClockEvent {
             CaseCircle circle,
             Instant at)
             implements ClockEvent {}
+
+    /// A clock of a request began, moved or ended. Listeners run in the transaction of the change, after it.
+    record Changed(RequestId request, Instant at) implements ClockEvent {}
 }

@@ -134,8 +134,8 @@ public enum ClockKind {
                 List.of(Settlement.SERVED_FOR_SUBSCRIBER, Settlement.SERVED_FOR_TRAFFIC, Settlement.SERVED_FOR_BOTH);
             case RETURN_OF_SUBSCRIBER_DATA, RETURN_OF_TRAFFIC_DATA, FORMAL_CONFIRMATION, OUTCOME_REPORT ->
                 List.of(Settlement.DONE);
-            case PRESERVED, UNTIL_DECISION, ORDER_TO_PROVIDER, EMERGENCY_DISCLOSURE, EMERGENCY_ASSISTANCE, REASONS ->
-                List.of();
+            case UNTIL_DECISION -> List.of(Settlement.DECIDED);
+            case PRESERVED, ORDER_TO_PROVIDER, EMERGENCY_DISCLOSURE, EMERGENCY_ASSISTANCE, REASONS -> List.of();
         };
     }
 }

@@ -19,6 +19,7 @@ import org.comity.clocks.usecase.WritingClockCalendar;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
+import org.comity.node.EverySecond;
 import org.comity.node.NodeSettings;
 import org.comity.requests.CaseCircles;
 import org.comity.requests.TimeLimits;
@@ -33,9 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(ClocksSettings.class)
 class ClocksConfiguration {
 
-    /// What the request shows on its own page itself.
-    private static final Set<String> SHOWN_BY_THE_REQUEST =
-            Set.of(ClockKind.PRESERVED.name(), ClockKind.UNTIL_DECISION.name());
+    /// What the request shows on its own page itself. The clock of the decision is not among them: whoever decides
+    /// notes it there, and from its end the page takes the day.
+    private static final Set<String> SHOWN_BY_THE_REQUEST = Set.of(ClockKind.PRESERVED.name());
 
     @Bean
     ClockStore clockStore(JdbcClient database) {
@@ -53,8 +54,13 @@ class ClocksConfiguration {
     }
 
     @Bean
-    RunningClocks runningClocks(ClockStore clocks, Directory directory, Schedule schedule, ClocksSettings settings) {
-        return new RunningClocks(clocks, directory, schedule, new Counting(settings.policy()));
+    RunningClocks runningClocks(
+            ClockStore clocks,
+            Directory directory,
+            Schedule schedule,
+            ClocksSettings settings,
+            ApplicationEventPublisher events) {
+        return new RunningClocks(clocks, directory, schedule, new Counting(settings.policy()), events);
     }
 
     @Bean
@@ -70,8 +76,8 @@ class ClocksConfiguration {
     }
 
     @Bean
-    ClockBell clockBell(RaisingClocks raising) {
-        return new ClockBell(raising);
+    EverySecond clockBell(RaisingClocks raising) {
+        return EverySecond.piecesOf("clock bell", raising::raise);
     }
 
     @Bean
@@ -93,8 +99,9 @@ class ClocksConfiguration {
             ClockAccess access,
             Schedule schedule,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
-        return new SettlingClock(clocks, circles, access, schedule, audit, clock);
+        return new SettlingClock(clocks, circles, access, schedule, audit, events, clock);
     }
 
     @Bean

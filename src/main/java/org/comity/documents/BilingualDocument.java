@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference the sender's reference, left to right
 /// @param signature rows of the signature block
 /// @param demonstration printed as a banner on every page, when authorities and people are fictional
+/// @param note printed small below the title, where something is to be known of the paper itself
 public record BilingualDocument(
         Language other,
         Marking marking,
@@ -25,7 +26,38 @@ public record BilingualDocument(
         Pair closing,
         List<Row> signature,
         Provenance provenance,
-        @Nullable Pair demonstration) {
+        @Nullable Pair demonstration,
+        @Nullable Pair note) {
+
+    /// One that nothing is to be said of.
+    public BilingualDocument(
+            Language other,
+            Marking marking,
+            Letterhead letterhead,
+            Pair title,
+            Pair legalBasis,
+            String reference,
+            Pair status,
+            List<Section> sections,
+            Pair closing,
+            List<Row> signature,
+            Provenance provenance,
+            @Nullable Pair demonstration) {
+        this(
+                other,
+                marking,
+                letterhead,
+                title,
+                legalBasis,
+                reference,
+                status,
+                sections,
+                closing,
+                signature,
+                provenance,
+                demonstration,
+                null);
+    }
 
     /// @throws IllegalArgumentException when the second language is English, the reference is blank, or a part is empty
     public BilingualDocument {
@@ -37,5 +69,22 @@ public record BilingualDocument(
         if (reference.isBlank() || sections.isEmpty() || signature.isEmpty()) {
             throw new IllegalArgumentException("A document has a reference, sections and a signature block");
         }
+    }
+
+    public BilingualDocument withNote(Pair said) {
+        return new BilingualDocument(
+                other,
+                marking,
+                letterhead,
+                title,
+                legalBasis,
+                reference,
+                status,
+                sections,
+                closing,
+                signature,
+                provenance,
+                demonstration,
+                said);
     }
 }

@@ -64,7 +64,7 @@ public class DocumentPress {
                 Proof.read(markup("documents/bilingual.jte", new Paper(document, messages))),
                 imprint,
                 attachments,
-                pdf -> room.make(pdf, label, imprint.author(), imprint.made()),
+                pdf -> room.make(pdf, label, imprint.author()),
                 out);
     }
 

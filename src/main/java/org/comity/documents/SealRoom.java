@@ -2,7 +2,6 @@ package org.comity.documents;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Calendar;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -13,7 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /// Room for one seal in a document, filled in after printing without laying anything out again: a signature field
-/// without a picture, tagged as PDF/UA asks, and zeros where range and signature will stand.
+/// without a picture, tagged as PDF/UA asks, and zeros where range, moment and signature will stand: what is printed
+/// says nothing of the sealing, and whoever has the sealed document makes the printed one of it by putting them back.
 ///
 /// @param bytes how long the signature may become
 public record SealRoom(int bytes) {
@@ -31,6 +31,11 @@ public record SealRoom(int bytes) {
     public static final byte[] RANGE =
             "/ByteRange [0 1000000000 1000000000 1000000000]".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String NO_MOMENT = "D:00000000000000+00'00'";
+
+    /// Where the moment of the sealing will stand.
+    public static final byte[] MOMENT = ("/M (" + NO_MOMENT + ")").getBytes(StandardCharsets.US_ASCII);
+
     /// What the signature follows, with its bracket.
     public static final byte[] CONTENTS = "/Contents <".getBytes(StandardCharsets.US_ASCII);
 
@@ -40,9 +45,9 @@ public record SealRoom(int bytes) {
 
     /// @param label what a screen reader says of the field
     /// @param name who seals
-    void make(PDDocument pdf, String label, String name, Calendar at) throws IOException {
+    void make(PDDocument pdf, String label, String name) throws IOException {
         var page = pdf.getPage(0).getCOSObject();
-        var field = field(label, signature(name, at));
+        var field = field(label, signature(name));
         field.setItem(COSName.P, page);
         annotations(page).add(field);
         page.setItem(COSName.getPDFName("Tabs"), COSName.S);
@@ -55,7 +60,7 @@ public record SealRoom(int bytes) {
         tag(pdf, page, field);
     }
 
-    private COSDictionary signature(String name, Calendar at) {
+    private COSDictionary signature(String name) {
         var range = new COSArray();
         range.setDirect(true);
         range.add(COSInteger.ZERO);
@@ -69,7 +74,7 @@ public record SealRoom(int bytes) {
         signature.setName(COSName.SUB_FILTER, "ETSI.CAdES.detached");
         signature.setItem(COSName.BYTERANGE, range);
         signature.setItem(COSName.CONTENTS, new COSString(new byte[bytes], true));
-        signature.setDate(COSName.M, at);
+        signature.setString(COSName.M, NO_MOMENT);
         signature.setString(COSName.NAME, name);
         return signature;
     }

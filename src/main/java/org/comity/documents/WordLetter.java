@@ -38,6 +38,9 @@ final class WordLetter {
         letterhead();
         beside(document.title(), WordStyles.TITLE, WordStyles.TITLE_OTHER);
         beside(document.legalBasis(), WordStyles.OTHER, WordStyles.OTHER);
+        if (document.note() != null) {
+            beside(document.note(), WordStyles.OTHER, WordStyles.OTHER);
+        }
         rows(
                 grid(),
                 List.of(

@@ -22,6 +22,7 @@ import org.comity.duty.usecase.RingingDrills;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
+import org.comity.node.EverySecond;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -133,7 +134,7 @@ class DutyConfiguration {
     }
 
     @Bean
-    DutyBell dutyBell(RingingDrills drills) {
-        return new DutyBell(drills);
+    EverySecond dutyBell(RingingDrills drills) {
+        return EverySecond.piecesOf("duty bell", drills::ring);
     }
 }

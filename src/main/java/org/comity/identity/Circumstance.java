@@ -22,6 +22,10 @@ public enum Circumstance {
     UNTAKEN,
     /// A copy of the draft is shown to the requested authority now.
     SHOWN,
+    /// The evidence was handed over to the requesting authority.
+    HANDED_OVER,
+    /// The person accepted the conditions under which the evidence may be used.
+    ACCEPTED,
     /// Somebody’s life or safety is in danger, as those say who ask.
     EMERGENCY,
     OWN_AUTHORITY,

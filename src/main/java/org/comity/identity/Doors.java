@@ -35,6 +35,7 @@ final class Doors {
             doors.add(new Viewer.Door("/recoveries", "identity.nav.recoveries"));
         }
         if (person.officer().isPresent()) {
+            doors.add(new Viewer.Door("/board", "web.nav.board"));
             doors.add(new Viewer.Door("/requests", "web.nav.requests"));
         }
         if (person.headOfAuthority().isPresent()) {
@@ -83,6 +84,12 @@ final class Doors {
         }
         if (person.is(Role.GATEKEEPER) || person.is(Role.HEAD)) {
             doors.add(new Viewer.Door("/reports/training", "identity.nav.trainingReport"));
+        }
+        if (person.headOfAuthority().isPresent()) {
+            doors.add(new Viewer.Door("/statistics", "identity.nav.statistics"));
+        }
+        if (person.ofSecretariat()) {
+            doors.add(new Viewer.Door("/statistics/all", "identity.nav.statistics"));
         }
         if (person.is(Role.TRAINER)) {
             doors.add(new Viewer.Door("/trainers", "identity.nav.trainer"));

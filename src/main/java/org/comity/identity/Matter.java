@@ -5,6 +5,8 @@ public enum Matter {
     REQUEST,
     /// What stands on the envelope of a request: its reference, from whom, how urgent, its clock; never what it says.
     ENVELOPE,
+    /// A package of evidence that answers a request, who held it, and under which conditions it may be used.
+    EVIDENCE,
     /// A copy of a request, or a notification of it, that an authority beside the addressee was given.
     SECOND_MESSAGE,
     /// A copy of a draft that the requested authority is shown for comments before anything is sent.
@@ -89,7 +91,19 @@ public enum Matter {
     TICKET,
     /// The time limits of requests: the list of what is due, a calendar of them, and noting what was done outside.
     CLOCK,
+    /// What of its requests needs an authority now, and finding them by their words.
+    BOARD,
+    /// Who of an authority has a request in hand.
+    ASSIGNMENT,
+    /// What one shift hands to the next.
+    HANDOVER,
+    /// A text that an officer or an authority keeps to use it again.
+    TEXT_TEMPLATE,
+    /// Figures on requests: those of one’s own authority, and what is released across authorities.
+    STATISTICS,
     /// By what one's own authority seals the documents it sends.
     SEAL,
+    /// The link by which somebody without an account receives a request and answers it.
+    GUEST_LINK,
     ACCOUNT
 }

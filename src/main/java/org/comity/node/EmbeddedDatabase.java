@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.comity.vocabulary.Sensitive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String MAJOR_VERSION = "18";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDING = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String NAME = "comity";
     private static final String OWNER = "postgres";
     /// Reads and adds; cannot change or delete what is in the record. See [RuntimeRights].
@@ -135,15 +135,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// Ends what an earlier node left running, and takes its lock away. A server that was killed leaves a lock
+    /// behind, and its number may stay taken for a while, by what the machine has not cleared away or by a
+    /// stranger's program: PostgreSQL would then refuse to start. Once nothing of this home runs any more,
+    /// nobody holds that lock.
     private static void stopLeftover(Path data, Path program) {
         leftover(data, program).ifPresent(process -> {
             log.info("Stopping the database server that an earlier node left running: pid={}", process.pid());
             process.destroy();
-            if (!ends(process)) {
-                process.destroyForcibly();
-                ends(process);
-            }
+            ends(process, program);
         });
+        ofProgram(program).forEach(ProcessHandle::destroyForcibly);
+        if (ofProgram(program).allMatch(process -> ends(process, program))) {
+            takeLockAway(data);
+        }
+    }
+
+    /// All that runs from the home's own copy of PostgreSQL: the server, and what served its connections.
+    private static Stream<ProcessHandle> ofProgram(Path program) {
+        return ProcessHandle.allProcesses().filter(process -> runs(process, program));
+    }
+
+    private static void takeLockAway(Path data) {
+        try {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// The process named in the data folder, if it is our own server: after a restart of the machine the same number
@@ -158,25 +176,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .map(String::strip)
                     .filter(first -> first.matches("[0-9]{1,9}"))
                     .flatMap(first -> ProcessHandle.of(Long.parseLong(first)))
-                    .filter(process -> process.info()
-                            .command()
-                            .filter(command -> Path.of(command).startsWith(program))
-                            .isPresent());
+                    .filter(process -> runs(process, program));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static boolean ends(ProcessHandle process) {
-        try {
-            process.onExit().get(15, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        } catch (ExecutionException | InterruptedException failed) {
-            Thread.currentThread().interrupt();
-            return false;
+    private static boolean runs(ProcessHandle process, Path program) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(program))
+                .isPresent();
+    }
+
+    /// Whether it runs no more, waiting for a while. What ended and was not cleared away by the machine
+    /// counts as ended: it holds nothing.
+    private static boolean ends(ProcessHandle process, Path program) {
+        var patience = ENDING.dividedBy(PAUSE);
+        while (runs(process, program) && patience > 0) {
+            patience--;
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return !runs(process, program);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
 import org.comity.identity.SignedIn;
+import org.comity.node.EverySecond;
 import org.comity.notices.store.CaseStore;
 import org.comity.notices.store.LetterStore;
 import org.comity.notices.store.NoticeStore;
@@ -32,6 +33,8 @@ import org.comity.notices.usecase.TellingOfDirectory;
 import org.comity.notices.usecase.TellingOfDisclosures;
 import org.comity.notices.usecase.TellingOfDuty;
 import org.comity.notices.usecase.TellingOfEvents;
+import org.comity.notices.usecase.TellingOfEvidence;
+import org.comity.notices.usecase.TellingOfGuests;
 import org.comity.notices.usecase.TellingOfIdentity;
 import org.comity.notices.usecase.TellingOfLibrary;
 import org.comity.notices.usecase.TellingOfNotes;
@@ -119,13 +122,15 @@ class NoticesConfiguration {
     }
 
     @Bean
-    Postman postman(
+    EverySecond postman(
             RingingTimers timers,
             GatheringLetters gathering,
             ObjectProvider<PostingLetters> posting,
             ObjectProvider<PostingOfDesk> desk,
             ObjectProvider<PostingOfEvents> events) {
-        return new Postman(timers, gathering, posting.getIfAvailable(), desk.getIfAvailable(), events.getIfAvailable());
+        var postman = new Postman(
+                timers, gathering, posting.getIfAvailable(), desk.getIfAvailable(), events.getIfAvailable());
+        return EverySecond.round("postman", postman::round);
     }
 
     @Bean
@@ -147,6 +152,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfNotes tellingOfNotes(Directory directory, TellingPeople telling) {
         return new TellingOfNotes(directory, telling);
+    }
+
+    @Bean
+    TellingOfEvidence tellingOfEvidence(Directory directory, TellingPeople telling) {
+        return new TellingOfEvidence(directory, telling);
     }
 
     @Bean
@@ -172,6 +182,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfProviders tellingOfProviders(Directory directory, TellingPeople telling) {
         return new TellingOfProviders(directory, telling);
+    }
+
+    @Bean
+    TellingOfGuests tellingOfGuests(Directory directory, TellingPeople telling) {
+        return new TellingOfGuests(directory, telling);
     }
 
     @Bean

@@ -11,6 +11,7 @@
             "vocabulary",
             "web",
             "search",
+            "identity",
             "treaties",
             "directory",
             "library",

@@ -12,13 +12,17 @@ import org.comity.requests.store.SealedContent;
 import org.comity.requests.store.SentLists;
 import org.comity.requests.store.StepStore;
 import org.comity.requests.usecase.CaseAccess;
+import org.comity.requests.usecase.Chronicle;
 import org.comity.requests.usecase.CommentingOnDraft;
 import org.comity.requests.usecase.HandingOutNoteReceipts;
 import org.comity.requests.usecase.NoteChronicle;
+import org.comity.requests.usecase.ReceivingGuests;
+import org.comity.requests.usecase.Reservations;
 import org.comity.requests.usecase.ReviewingEmergency;
 import org.comity.requests.usecase.ShowingDraft;
 import org.comity.requests.usecase.TellingUse;
 import org.comity.requests.usecase.WritingLetter;
+import org.comity.vault.SealedDocuments;
 import org.comity.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +87,21 @@ class BesideConfiguration {
             AuditTrail audit,
             Clock clock) {
         return new HandingOutNoteReceipts(requests, notes, access, readings, audit, clock);
+    }
+
+    @Bean
+    GuestCases guestCases(
+            RequestStore requests,
+            StepStore steps,
+            Directory directory,
+            Reservations reservations,
+            CaseAccess access,
+            Chronicle chronicle,
+            SealedDocuments documents,
+            AuditTrail audit,
+            Clock clock) {
+        return new ReceivingGuests(
+                requests, steps, directory, reservations, access, chronicle, documents, audit, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.comity.requests;
 
 import java.time.Clock;
+import org.comity.directory.ContactDirectory;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.pathfinder.Paths;
@@ -12,6 +13,7 @@ import org.comity.requests.usecase.ChoosingAddressee;
 import org.comity.requests.usecase.EndingSecondMessages;
 import org.comity.requests.usecase.GivingSecondMessages;
 import org.comity.requests.usecase.LookingBeside;
+import org.comity.requests.usecase.NamedFunctions;
 import org.comity.requests.usecase.OpenMeasures;
 import org.comity.requests.usecase.ReadingSecondMessages;
 import org.comity.treaties.CurrentFacts;
@@ -27,8 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProtocolConfiguration {
 
     @Bean
-    OpenMeasures openMeasures(Paths paths, CurrentFacts facts, Clock clock) {
-        return new OpenMeasures(paths::answer, facts, clock);
+    OpenMeasures openMeasures(Paths paths, CurrentFacts facts, NamedFunctions named, Clock clock) {
+        return new OpenMeasures(paths::answer, facts, named::of, clock);
+    }
+
+    @Bean
+    NamedFunctions namedFunctions(ContactDirectory directory, Clock clock) {
+        return new NamedFunctions(directory, clock);
     }
 
     @Bean

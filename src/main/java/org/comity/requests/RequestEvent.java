@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.PersonId;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.OffenceClass;
+import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.RequestedMeasure;
+import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 
 /// What other modules may learn about a request: that something happened, never what was said.
@@ -54,6 +57,38 @@ public sealed interface RequestEvent {
             return counted.measure();
         }
     }
+
+    /// What finds or orders it is different: its draft, its mark, who works on it. Listeners run in the transaction of
+    /// the change, after it.
+    ///
+    /// @param said whether it says something else than before
+    /// @param onlyMembers nobody but those who work on it may hear of it (TLP:RED)
+    record Changed(RequestId id, boolean said, boolean onlyMembers, Instant at) implements RequestEvent {}
+
+    /// The same act, for those who count. The few facts by which requests are counted, and nothing that
+    /// leads to a case: no reference, no word of what it says. Never of an exercise. Listeners run in the
+    /// transaction of the act.
+    ///
+    /// @param category of the data, as in the field; empty where the request names none
+    /// @param offence null where the request names none
+    /// @param emergency life or safety is at risk, or the measure is open in an emergency only
+    /// @param onlyMembers what it is about is for those alone who work on it (TLP:RED)
+    /// @param ground on which it was refused, as the closed list names it; null otherwise
+    record InFigures(
+            RequestId id,
+            Happening what,
+            AuthorityId requesting,
+            Country requestingState,
+            AuthorityId requested,
+            Country requestedState,
+            RequestedMeasure measure,
+            String category,
+            @Nullable OffenceClass offence,
+            boolean emergency,
+            boolean onlyMembers,
+            @Nullable RefusalGround ground,
+            Instant at)
+            implements RequestEvent {}
 
     /// An authority beside the addressee was given a copy or a notification. Listeners run in the transaction of the
     /// sending.

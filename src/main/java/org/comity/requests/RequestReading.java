@@ -8,6 +8,7 @@ import org.comity.requests.model.Note;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
+import org.comity.vault.CaseKeyId;
 import org.comity.vault.Destruction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param documented whether the document exists: from sending on, until it is destroyed
 /// @param hold why it has not gone out although it was sent; null unless it is held
 /// @param words what both sides read out on the telephone; null before sending, and once destroyed
+/// @param key what comes with the case hangs on it, and is destroyed with it
 /// @param destroyed since when nobody can read what it said; null while it can be read
 public record RequestReading(
         Request request,
@@ -38,6 +40,7 @@ public record RequestReading(
         boolean documented,
         @Nullable Hold hold,
         @Nullable CallBackWords words,
+        CaseKeyId key,
         @Nullable Destruction destroyed) {
 
     public RequestReading {

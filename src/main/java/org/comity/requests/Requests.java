@@ -22,6 +22,9 @@ public interface Requests {
     /// @param chain as their origins name it
     List<RequestSummary> ofCase(UUID chain, Officer reader);
 
+    /// The lines of these requests, at most 200: those that the officer may read, in the order asked.
+    List<RequestSummary> lines(List<RequestId> ids, Officer reader);
+
     /// Requests under TLP:RED that reached the officer's authority and that the officer does not work on, at most 200.
     List<Envelope> envelopes(Officer reader);
 }

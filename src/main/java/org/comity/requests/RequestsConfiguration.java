@@ -9,6 +9,8 @@ import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
 import org.comity.node.NodeSettings;
+import org.comity.requests.lint.Linting;
+import org.comity.requests.paper.ApprovedPhrases;
 import org.comity.requests.paper.RequestDocument;
 import org.comity.requests.store.AnswerStore;
 import org.comity.requests.store.MemberStore;
@@ -38,6 +40,7 @@ import org.comity.requests.usecase.ReadingRequests;
 import org.comity.requests.usecase.Rehearsing;
 import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
+import org.comity.requests.usecase.RetellingRequests;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.requests.usecase.StartingDraft;
 import org.comity.requests.usecase.SuspendingClocks;
@@ -83,6 +86,11 @@ class RequestsConfiguration {
     }
 
     @Bean
+    PastRequests pastRequests(RequestStore requests, StepStore steps) {
+        return new RetellingRequests(requests, steps);
+    }
+
+    @Bean
     RequestLists requestLists(JdbcClient database, Directory directory, SealedContent sealing) {
         return new RequestLists(database, directory, sealing);
     }
@@ -99,8 +107,14 @@ class RequestsConfiguration {
 
     @Bean
     RequestDocument requestDocument(
-            DocumentPress press, WordFile word, Messages messages, StateNames names, NodeSettings node) {
-        return new RequestDocument(press, word, messages, names, node);
+            DocumentPress press,
+            WordFile word,
+            Messages messages,
+            StateNames names,
+            NodeSettings node,
+            Linting linting) {
+        return new RequestDocument(
+                press, word, messages, names, node, ApprovedPhrases.shipped(messages), linting::accepted);
     }
 
     @Bean
@@ -204,8 +218,13 @@ class RequestsConfiguration {
 
     @Bean
     SavingDraft savingDraft(
-            RequestStore requests, NoteStore notes, NoteChronicle beside, CaseAccess access, Clock clock) {
-        return new SavingDraft(requests, notes, beside, access, clock);
+            RequestStore requests,
+            NoteStore notes,
+            NoteChronicle beside,
+            Chronicle chronicle,
+            CaseAccess access,
+            Clock clock) {
+        return new SavingDraft(requests, notes, beside, chronicle, access, clock);
     }
 
     @Bean

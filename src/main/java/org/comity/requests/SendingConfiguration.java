@@ -12,7 +12,7 @@ import org.comity.requests.model.Brakes;
 import org.comity.requests.paper.RequestDocument;
 import org.comity.requests.store.HoldStore;
 import org.comity.requests.store.PaceStore;
-import org.comity.requests.store.RecordedDocuments;
+import org.comity.requests.store.PrintStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.SealedContent;
 import org.comity.requests.store.SendingHistory;
@@ -21,8 +21,10 @@ import org.comity.requests.store.SupportStore;
 import org.comity.requests.store.WordsStore;
 import org.comity.requests.usecase.AskingForTouch;
 import org.comity.requests.usecase.CaseAccess;
+import org.comity.requests.usecase.CheckingRoute;
 import org.comity.requests.usecase.ChoosingAddressee;
 import org.comity.requests.usecase.Chronicle;
+import org.comity.requests.usecase.DiscardingPrints;
 import org.comity.requests.usecase.DispatchingRequest;
 import org.comity.requests.usecase.GivingSecondMessages;
 import org.comity.requests.usecase.HoldingRequest;
@@ -33,6 +35,7 @@ import org.comity.requests.usecase.NoteChronicle;
 import org.comity.requests.usecase.NoticingCautions;
 import org.comity.requests.usecase.OpenMeasures;
 import org.comity.requests.usecase.Precautions;
+import org.comity.requests.usecase.PrintingRequest;
 import org.comity.requests.usecase.RecallingRequest;
 import org.comity.requests.usecase.RecordingDelivery;
 import org.comity.requests.usecase.ReleasingRequest;
@@ -56,16 +59,35 @@ class SendingConfiguration {
     }
 
     @Bean
-    SealingDocument sealingDocument(RequestDocument documents, Seals seals) {
-        return new SealingDocument(documents, seals);
+    SealingDocument sealingDocument(Seals seals) {
+        return new SealingDocument(seals);
+    }
+
+    @Bean
+    PrintStore printStore(JdbcClient database, Vault vault) {
+        return new PrintStore(database, vault);
+    }
+
+    @Bean
+    PrintingRequest printingRequest(
+            RequestDocument documents, Seals seals, GivingSecondMessages second, PrintStore prints, Clock clock) {
+        return new PrintingRequest(documents, seals, second, prints, clock);
+    }
+
+    @Bean
+    DiscardingPrints discardingPrints(PrintStore prints, Clock clock) {
+        return new DiscardingPrints(prints, clock);
+    }
+
+    @Bean
+    CheckingRoute checkingRoute(OpenMeasures measures, ChoosingAddressee addressees) {
+        return new CheckingRoute(measures, addressees);
     }
 
     @Bean
     DispatchingRequest dispatchingRequest(
             RequestStore requests,
-            SealingDocument documents,
             SealedDocuments vault,
-            RecordedDocuments recorded,
             WordsStore words,
             Exchange exchange,
             Chronicle chronicle,
@@ -73,16 +95,16 @@ class SendingConfiguration {
             GivingSecondMessages second,
             NoteChronicle notes,
             SecureRandom random) {
-        return new DispatchingRequest(
-                requests, documents, vault, recorded, words, exchange, chronicle, supports, second, notes, random);
+        return new DispatchingRequest(requests, vault, words, exchange, chronicle, supports, second, notes, random);
     }
 
     @Bean
     SendingRequest sendingRequest(
             RequestStore requests,
+            PrintingRequest printing,
+            SealingDocument sealing,
             DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            OpenMeasures measures,
+            CheckingRoute route,
             PaceStore pace,
             KeepingPace keepingPace,
             NoticingCautions noticing,
@@ -93,9 +115,10 @@ class SendingConfiguration {
             Clock clock) {
         return new SendingRequest(
                 requests,
+                printing,
+                sealing,
                 dispatching,
-                addressees,
-                measures,
+                route,
                 pace,
                 keepingPace,
                 noticing,
@@ -140,16 +163,17 @@ class SendingConfiguration {
     ReleasingRequest releasingRequest(
             RequestStore requests,
             HoldStore holds,
+            PrintingRequest printing,
+            SealingDocument sealing,
             DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            OpenMeasures measures,
+            CheckingRoute route,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
             TransactionTemplate transaction,
             Clock clock) {
         return new ReleasingRequest(
-                requests, holds, dispatching, addressees, measures, pace, access, touch, transaction, clock);
+                requests, holds, printing, sealing, dispatching, route, pace, access, touch, transaction, clock);
     }
 
     @Bean
@@ -170,8 +194,15 @@ class SendingConfiguration {
 
     @Bean
     AskingForTouch askingForTouch(
-            RequestStore requests, HoldStore holds, CaseAccess access, FreshTouch touch, Clock clock) {
-        return new AskingForTouch(requests, holds, access, touch, clock);
+            RequestStore requests,
+            HoldStore holds,
+            CaseAccess access,
+            CheckingRoute route,
+            PrintingRequest printing,
+            SealingDocument sealing,
+            FreshTouch touch,
+            Clock clock) {
+        return new AskingForTouch(requests, holds, access, route, printing, sealing, touch, clock);
     }
 
     @Bean

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.identity.Authority;
+import org.comity.identity.PersonId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Caution;
 import org.comity.requests.model.Lifecycle;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /// Something that was sent in the name of an authority, as its head sees it: nothing of what it says.
 ///
@@ -35,7 +37,15 @@ public record SentLine(
     }
 
     /// What somebody of the authority did to it.
-    public record Hand(Act act, String officer, Instant at) {}
+    ///
+    /// @param person null for what was done before steps knew more than the name
+    public record Hand(Act act, String officer, @Nullable PersonId person, Instant at) {
+
+        /// Whether it was this person; where the name alone is known, whoever bears it.
+        public boolean isOf(PersonId id, String name) {
+            return person == null ? officer.equals(name) : person.equals(id);
+        }
+    }
 
     /// Whether its head can still end it.
     public boolean recallable() {

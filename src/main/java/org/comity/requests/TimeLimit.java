@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param otherZone of the other side
 /// @param ours whether the reader’s authority owes it
 /// @param settles what the reader can note about it: last parts of keys
+/// @param endedAt null while it has not ended
 public record TimeLimit(
         UUID clock,
         RequestId request,
@@ -41,7 +42,8 @@ public record TimeLimit(
         @Nullable Instant due,
         ZoneId zone,
         ZoneId otherZone,
-        List<String> settles) {
+        List<String> settles,
+        @Nullable Instant endedAt) {
 
     public TimeLimit {
         settles = List.copyOf(settles);

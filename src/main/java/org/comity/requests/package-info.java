@@ -3,7 +3,7 @@
 /// Front door: [org.comity.requests.Requests]. What may happen to a request, and who may do it, is the table in
 /// [org.comity.requests.model.Lifecycle]; what a request must contain is [org.comity.requests.model.RequiredElement].
 /// The story of one request is told by the use cases: `StartingDraft`, `SavingDraft`, `ActingOnRequest`,
-/// `SendingRequest`, `RecordingDelivery`, `LapsingPreservations`.
+/// `PrintingRequest`, `SendingRequest`, `RecordingDelivery`, `LapsingPreservations`.
 @ApplicationModule(
         displayName = "Requests",
         allowedDependencies = {

@@ -7,6 +7,7 @@ import org.comity.audit.AuditTrail;
 import org.comity.identity.Access;
 import org.comity.identity.FreshTouch;
 import org.comity.node.NodeSettings;
+import org.comity.seals.pdf.SealingBytes;
 import org.comity.seals.pdf.SealingPdf;
 import org.comity.seals.pdf.TimeStamps;
 import org.comity.seals.pki.Issuing;
@@ -66,13 +67,22 @@ class SealsConfiguration {
 
     @Bean
     SealingPdf sealingPdf(SealsSettings settings, SecureRandom random) {
-        return new SealingPdf(Optional.ofNullable(settings.timeStampUrl())
-                .map(service -> new TimeStamps(service, settings.timeStampPatience(), random)));
+        return new SealingPdf(stamps(settings, random));
     }
 
     @Bean
-    Seals seals(KeepingSeals keeping, SealingPdf sealing, Clock clock) {
-        return new Seals(keeping, sealing, clock);
+    SealingBytes sealingBytes(SealsSettings settings, SecureRandom random) {
+        return new SealingBytes(stamps(settings, random));
+    }
+
+    private static Optional<TimeStamps> stamps(SealsSettings settings, SecureRandom random) {
+        return Optional.ofNullable(settings.timeStampUrl())
+                .map(service -> new TimeStamps(service, settings.timeStampPatience(), random));
+    }
+
+    @Bean
+    Seals seals(KeepingSeals keeping, SealingPdf sealing, SealingBytes beside, Clock clock) {
+        return new Seals(keeping, sealing, beside, clock);
     }
 
     @Bean

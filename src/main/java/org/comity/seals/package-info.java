@@ -3,7 +3,8 @@
 ///
 /// Front door: [org.comity.seals.Seals] fills the room that [org.comity.documents.SealRoom] left in a document. Each
 /// authority has a key of its own, sealed by the vault, and a certificate: issued by the node under a root of its own,
-/// or brought by the authority. [org.comity.seals.SealFiles] checks a sealed document without a node, for
+/// or brought by the authority. Bytes of any kind are sealed beside them (CAdES, ETSI EN 319 122-1).
+/// [org.comity.seals.SealFiles] checks a sealed document without a node, for
 /// `comity verify`.
 @ApplicationModule(
         displayName = "Seals",

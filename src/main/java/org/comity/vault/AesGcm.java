@@ -19,6 +19,9 @@ final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /// What a sealed text is longer than the plain one.
+    static final int OVERHEAD = NONCE_BYTES + TAG_BITS / Byte.SIZE;
+
     private final SecureRandom random;
     private final @Nullable Provider provider;
 
@@ -48,7 +51,7 @@ final class AesGcm {
 
     /// Empty when the bytes are not what this key sealed with this associated data.
     Optional<byte[]> open(SecretKey key, byte[] sealed, byte[] associated) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+        if (sealed.length < OVERHEAD) {
             return Optional.empty();
         }
         var nonce = new byte[NONCE_BYTES];
@@ -59,6 +62,37 @@ final class AesGcm {
                     cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(ciphertext));
         } catch (AEADBadTagException broken) {
             return Optional.empty();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("AES-256-GCM does not work on this platform", absent);
+        }
+    }
+
+    /// The same between buffers that are used again and again: for what is too long to be copied about.
+    ///
+    /// @param sealed has room for 28 bytes more than remain in the plain one
+    void seal(SecretKey key, ByteBuffer plain, byte[] associated, ByteBuffer sealed) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        sealed.put(nonce);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(plain, sealed);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("AES-256-GCM does not work on this platform", absent);
+        }
+    }
+
+    /// @return false when the bytes are not what this key sealed with this associated data; `plain` then holds nothing
+    boolean open(SecretKey key, ByteBuffer sealed, byte[] associated, ByteBuffer plain) {
+        if (sealed.remaining() < OVERHEAD) {
+            return false;
+        }
+        var nonce = new byte[NONCE_BYTES];
+        sealed.get(nonce);
+        try {
+            cipher(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed, plain);
+            return true;
+        } catch (AEADBadTagException broken) {
+            return false;
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("AES-256-GCM does not work on this platform", absent);
         }

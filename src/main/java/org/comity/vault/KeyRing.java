@@ -13,6 +13,9 @@ public final class KeyRing {
 
     private static final byte VERSION = 1;
 
+    /// What a sealed text is longer than the plain one.
+    static final int OVERHEAD = 1 + AesGcm.OVERHEAD;
+
     /// A key as it was found.
     sealed interface Key {
         record Usable(SecretKey key) implements Key {
@@ -49,9 +52,30 @@ public final class KeyRing {
                 .orElseThrow(() -> broken(caseKey, purpose));
     }
 
+    /// The same between buffers: reads what remains of `plain`, and writes 29 bytes more.
+    void seal(CaseKeyId caseKey, ByteBuffer plain, String purpose, ByteBuffer sealed) {
+        var key = usable(caseKey);
+        aes.seal(key, plain, associated(caseKey, purpose), sealed.put(VERSION));
+    }
+
+    /// The same between buffers: reads what remains of `sealed`, and writes 29 bytes less.
+    void open(CaseKeyId caseKey, ByteBuffer sealed, String purpose, ByteBuffer plain) {
+        var key = usable(caseKey);
+        if (!sealed.hasRemaining()
+                || sealed.get() != VERSION
+                || !aes.open(key, sealed, associated(caseKey, purpose), plain)) {
+            throw broken(caseKey, purpose);
+        }
+    }
+
     /// When the case's key was destroyed; empty while it is there.
     public Optional<Destruction> destruction(CaseKeyId caseKey) {
         return keys.get(caseKey) instanceof Key.Destroyed(var how) ? Optional.of(how) : Optional.empty();
+    }
+
+    /// @throws NotOpened when the case's key is destroyed or there is none
+    void requireUsable(CaseKeyId caseKey) {
+        usable(caseKey);
     }
 
     private SecretKey usable(CaseKeyId id) {

@@ -18,20 +18,28 @@ public final class Retention {
 
     private final RetentionStore store;
     private final Consumer<AuditEntry> record;
+    private final Consumer<CaseKeyDestroyed> told;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     /// @param record takes an entry into the record, in the caller's transaction
-    Retention(RetentionStore store, Consumer<AuditEntry> record, TransactionOperations transaction, Clock clock) {
+    /// @param told hears of a destroyed key, in the transaction in which it is destroyed
+    Retention(
+            RetentionStore store,
+            Consumer<AuditEntry> record,
+            Consumer<CaseKeyDestroyed> told,
+            TransactionOperations transaction,
+            Clock clock) {
         this.store = store;
         this.record = record;
+        this.told = told;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// For a command that opened a database itself.
     static Retention of(VaultDatabase opened, Clock clock) {
-        return new Retention(opened.retention(), opened.audit()::append, opened.transaction(), clock);
+        return new Retention(opened.retention(), opened.audit()::append, _ -> {}, opened.transaction(), clock);
     }
 
     /// Sets when the case's key is destroyed, in the caller's transaction. Doing it again sets it anew.
@@ -78,6 +86,7 @@ public final class Retention {
             record.accept(entry("case-key.destroyed", new CaseKeyId(due.caseKey()))
                     .with("rule", due.rule())
                     .with("due", due.at().toString()));
+            told.accept(new CaseKeyDestroyed(new CaseKeyId(due.caseKey())));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.vault.NotOpened.Reason;
 import org.comity.vault.store.DocumentStore;
@@ -48,14 +49,15 @@ public final class SealedDocuments {
         }
         requireForm(name, mediaType);
         var id = new DocumentId(UUID.randomUUID());
+        var keys = vault.keys(Set.of(caseKey));
         var description = (mediaType + "\n" + name).getBytes(StandardCharsets.UTF_8);
         documents.insert(new SealedDocument(
                 id.value(),
                 caseKey.value(),
                 Sha256.of(content),
                 content.length,
-                vault.seal(caseKey, description, purpose("description", id)),
-                vault.seal(caseKey, content, purpose("content", id)),
+                keys.seal(caseKey, description, purpose("description", id)),
+                keys.seal(caseKey, content, purpose("content", id)),
                 clock.instant()));
         return id;
     }

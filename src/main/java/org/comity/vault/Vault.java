@@ -37,12 +37,27 @@ public final class Vault {
     /// Makes the key of a new case, in the caller's transaction if there is one.
     public CaseKeyId newCaseKey() {
         var id = new CaseKeyId(UUID.randomUUID());
+        keys.insert(id.value(), fresh(id), masterKey.generation(), clock.instant());
+        return id;
+    }
+
+    /// Makes a key for what comes with a case: it is held with the case's key and destroyed with it, never later.
+    ///
+    /// @throws NotOpened when the case's key is destroyed or there is none
+    public CaseKeyId newKeyUnder(CaseKeyId caseKey) {
+        var id = new CaseKeyId(UUID.randomUUID());
+        if (!keys.insertUnder(caseKey.value(), id.value(), fresh(id), masterKey.generation(), clock.instant())) {
+            throw new NotOpened(NotOpened.Reason.NO_SUCH_KEY, "There is no case key " + caseKey + " to hang one on");
+        }
+        return id;
+    }
+
+    private byte[] fresh(CaseKeyId id) {
         var fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
         var wrapped = masterKey.key().wrap(fresh, wrapping(id));
-        keys.insert(id.value(), wrapped, masterKey.generation(), clock.instant());
         Arrays.fill(fresh, (byte) 0);
-        return id;
+        return wrapped;
     }
 
     /// @param purpose what the bytes are, such as `request.narrative`; the same is needed to open them

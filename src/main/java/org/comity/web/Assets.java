@@ -38,9 +38,12 @@ public final class Assets {
             "comity.js",
             "passkey.js",
             "clock.js",
+            "board.js",
             "connection.js",
             "certificates.js",
             "media.js",
+            "evidence-sha256.js",
+            "evidence-upload.js",
             "help.js",
             "seal.svg"
         }) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,16 +29,20 @@ public class Uploads extends OncePerRequestFilter {
     private static final long MOST_DROPPED = 256L << 20;
 
     private final Predicate<HttpServletRequest> takesFiles;
+    private final Predicate<HttpServletRequest> streamed;
     private final Predicate<HttpServletRequest> signedIn;
     private final ToLongFunction<HttpServletRequest> largest;
 
     /// @param takesFiles whether an address takes files at all
-    /// @param largest how many bytes an address takes
+    /// @param streamed whether it is one that takes them as they arrive, and says itself how much is too much
+    /// @param largest how many bytes any other takes
     public Uploads(
             Predicate<HttpServletRequest> takesFiles,
+            Predicate<HttpServletRequest> streamed,
             Predicate<HttpServletRequest> signedIn,
             ToLongFunction<HttpServletRequest> largest) {
         this.takesFiles = takesFiles;
+        this.streamed = streamed;
         this.signedIn = signedIn;
         this.largest = largest;
     }
@@ -63,6 +68,8 @@ public class Uploads extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!takesFiles.test(request) || !signedIn.test(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (streamed.test(request)) {
+            stream(request, response, chain);
         } else if (request.getContentLengthLong() < 0
                 || request.getContentLengthLong() > largest.applyAsLong(request) + FIELDS) {
             drop(request);
@@ -70,6 +77,24 @@ public class Uploads extends OncePerRequestFilter {
             response.setHeader("Location", request.getRequestURI() + "?refused=" + TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var form = begun(request);
+        if (form.isPresent()) {
+            chain.doFilter(form.get(), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static Optional<StreamedForm> begun(HttpServletRequest request) {
+        try {
+            return StreamedForm.begin(request);
+        } catch (IOException cutOrBroken) {
+            return Optional.empty();
         }
     }
 

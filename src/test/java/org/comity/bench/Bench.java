@@ -10,7 +10,7 @@ import org.comity.testing.TestNode;
 
 /// `comity bench
 /// [starts|pages|profiles|sending|sign-ins|proofs|paths|directory|directory-authorities|search|registrations
-/// |library|events|recordings|requests]`: measures on nodes it starts itself.
+/// |library|events|recordings|requests|statistics|board|evidence [GB]]`: measures on nodes it starts itself.
 ///
 /// Prints each figure beside its floor. Ends after nine minutes, come what may.
 public final class Bench {
@@ -30,15 +30,21 @@ public final class Bench {
             "library",
             "events",
             "recordings",
-            "requests");
+            "requests",
+            "statistics",
+            "board",
+            "evidence");
     private static final List<String> NEED_A_NODE =
-            List.of("pages", "profiles", "sending", "sign-ins", "paths", "recordings", "requests");
+            List.of("pages", "profiles", "sending", "sign-ins", "paths", "recordings", "requests", "board");
     private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private final String only;
+    /// How large the file of evidence is.
+    private final int gigabytes;
 
-    private Bench(String only) {
+    private Bench(String only, int gigabytes) {
         this.only = only;
+        this.gigabytes = gigabytes;
     }
 
     public static void main(String... arguments) throws Exception {
@@ -49,7 +55,7 @@ public final class Bench {
         }
         SharedProcessors.prepare();
         limitTime();
-        new Bench(only).run();
+        new Bench(only, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1).run();
     }
 
     private static void limitTime() {
@@ -91,6 +97,10 @@ public final class Bench {
         if (wanted("library")) {
             print(LibraryPages.measure());
         }
+        // Makes up a million requests first: only where it is asked for.
+        if (only.equals("statistics")) {
+            print(FiguresOfMany.measure());
+        }
         // Takes a minute by itself, whatever the machine: only where it is asked for.
         if (only.equals("events")) {
             System.out.println(Registrations.arrivals());
@@ -100,6 +110,11 @@ public final class Bench {
         }
         if (wanted("proofs")) {
             print(Proofs.measure());
+        }
+        // Fills the disk for a while: only where it is asked for.
+        if (only.equals("evidence")) {
+            print(LargeFiles.measure(gigabytes));
+            print(LargePackages.measure());
         }
         System.out.printf("%nload %.1f after the last figure%n", machine.getSystemLoadAverage());
     }
@@ -123,6 +138,9 @@ public final class Bench {
             // Takes some minutes by itself: only where it is asked for.
             if (only.equals("requests")) {
                 print(Requests.measure(node));
+            }
+            if (only.equals("board")) {
+                print(Boards.measure(node));
             }
             if (wanted("sign-ins")) {
                 print(SignIns.measure(node));

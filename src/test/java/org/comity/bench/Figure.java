@@ -10,7 +10,8 @@ public record Figure(String name, double measured, double floor, Unit unit, Stri
     public enum Unit {
         PER_SECOND("/s"),
         MILLISECONDS("ms"),
-        MEGABYTES("MB");
+        MEGABYTES("MB"),
+        MEGABYTES_PER_SECOND("MB/s");
 
         private final String sign;
 

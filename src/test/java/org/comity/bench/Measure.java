@@ -95,6 +95,30 @@ final class Measure {
         return pieces * NANOS_IN_A_SECOND / (System.nanoTime() - begun);
     }
 
+    /// What was done of so many pieces in so much time.
+    ///
+    /// @param all whether there was nothing left to do
+    record Done(int pieces, double seconds, boolean all) {
+        double perSecond() {
+            return pieces / seconds;
+        }
+    }
+
+    /// Lets several workers share so many pieces of work, until all are done or `millis` have passed.
+    static Done upTo(int pieces, long millis, List<? extends Worker> workers) throws Exception {
+        var until = System.nanoTime() + millis * 1_000_000;
+        var left = new AtomicInteger(pieces);
+        var done = new AtomicInteger();
+        var begun = System.nanoTime();
+        together(workers, worker -> {
+            while (System.nanoTime() < until && left.getAndDecrement() > 0) {
+                worker.once();
+                done.incrementAndGet();
+            }
+        });
+        return new Done(done.get(), (System.nanoTime() - begun) / NANOS_IN_A_SECOND, done.get() == pieces);
+    }
+
     private interface Work {
         void with(Worker worker) throws Exception;
     }

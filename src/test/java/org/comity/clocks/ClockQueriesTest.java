@@ -22,7 +22,8 @@ class ClockQueriesTest {
     private static final int ROWS = 100_000;
     private static final int AT_MOST = 500;
 
-    private static final SeenStatements seen = new SeenStatements(TestDatabase.freshDatabase("clocks"));
+    private static final SeenStatements seen =
+            new SeenStatements(TestDatabase.freshDatabase("identity", "requests", "clocks"));
     private static final JdbcClient database = JdbcClient.create(seen);
 
     private final ClockStore clocks = new ClockStore(database);

@@ -1,13 +1,19 @@
 package org.comity.clocks;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.comity.clocks.store.ClockStore;
+import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.exchange.ParcelDelivered;
 import org.comity.requests.RequestId;
 import org.comity.requests.store.RequestStore;
@@ -36,6 +42,9 @@ class ClocksOfACaseTest {
 
     @Autowired
     RecordingDelivery delivery;
+
+    @Autowired
+    RaisingClocks raising;
 
     @Autowired
     RequestStore requests;
@@ -76,6 +85,10 @@ class ClocksOfACaseTest {
         transaction.executeWithoutResult(begun ->
                 delivery.on(new ParcelDelivered(UUID.fromString(assistance), tokyoItself.value(), clock.instant())));
         assertThat(clocksOf(preservation)).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+        assertThat(contactPoint.get("/en/requests/" + preservation).body())
+                .as("the node knows itself when it is decided")
+                .contains("time-limits")
+                .doesNotContain("value=\"DECIDED\"");
 
         act(tokyo, assistance, "ACKNOWLEDGE", "");
         act(tokyo, assistance, "EXECUTE_IN_PART", "\"text\": \"Messages; logs follow.\"");
@@ -104,6 +117,62 @@ class ClocksOfACaseTest {
         assertThat(clocks.of(id(order), 1))
                 .extracting(one -> one.term() == null ? null : one.term().lastDay())
                 .containsExactly(until);
+    }
+
+    /// As it stands in the database of a node that was upgraded; the migration finds nothing to do twice.
+    @Test
+    void preservationsFromBeforeTheClocksGetThemAtTheUpgrade() throws IOException {
+        var until =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo")).plusDays(70);
+        var running = confirmedBefore("PRESERVED", until, false);
+        var waiting = confirmedBefore("ASSISTANCE_REQUESTED", until, true);
+        var draft = begun("preservation", "");
+        assertThat(clocksOf(running)).isEmpty();
+
+        for (var turn = 0; turn < 2; turn++) {
+            upgrade();
+        }
+
+        assertThat(clocksOf(running)).containsExactly("PRESERVED RUNNING");
+        assertThat(clocksOf(waiting)).containsExactlyInAnyOrder("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+        assertThat(clocksOf(draft)).isEmpty();
+        var term = requireNonNull(clocks.of(id(running), 1).getFirst().term());
+        assertThat(term.lastDay()).isEqualTo(until);
+        assertThat(term.due())
+                .isEqualTo(
+                        until.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
+        raising.raise();
+        assertThat(database.sql("SELECT next_at FROM clocks_clock WHERE request_id = :id")
+                        .param("id", UUID.fromString(running))
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .as("the next look finds when it warns")
+                .isBetween(clock.instant().plus(Duration.ofDays(50)), term.due());
+    }
+
+    private String confirmedBefore(String status, LocalDate until, boolean openEnded) {
+        var request = begun("preservation", "");
+        stand(request, status);
+        database.sql("UPDATE requests_request SET preserved_from = :from, preserved_until = :until, open_ended = :open"
+                        + " WHERE id = :id")
+                .param("from", until.minusDays(90))
+                .param("until", until)
+                .param("open", openEnded)
+                .param("id", UUID.fromString(request))
+                .update();
+        return request;
+    }
+
+    private void upgrade() throws IOException {
+        try (var file = requireNonNull(
+                getClass().getResourceAsStream("/db/migration/clocks/V3__preservations_from_before.sql"))) {
+            for (var statement : new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (statement.contains("INSERT")) {
+                    database.sql(statement.replaceAll("(?m)^--.*$", "")).update();
+                }
+            }
+        }
     }
 
     private List<String> clocksOf(String request) {

@@ -54,7 +54,7 @@ class ClocksOverTimeTest {
 
     private static final int MANY = 120;
 
-    private static final DataSource source = TestDatabase.freshDatabase("identity", "clocks");
+    private static final DataSource source = TestDatabase.freshDatabase("identity", "requests", "clocks");
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final MutableClock clock = new MutableClock();
@@ -62,7 +62,8 @@ class ClocksOverTimeTest {
             new Policy(Duration.ofHours(8), Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(90));
     private final ClockStore clocks = new ClockStore(database);
     private final IdentityStore people = new IdentityStore(database, true);
-    private final RunningClocks running = new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy));
+    private final RunningClocks running =
+            new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy), event -> {});
     private final List<ClockEvent.Raised> told = Collections.synchronizedList(new ArrayList<>());
     private final List<AuditEntry> record = Collections.synchronizedList(new ArrayList<>());
     private final RaisingClocks raising = new RaisingClocks(

@@ -2,12 +2,17 @@ package org.comity.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -25,8 +30,8 @@ import org.comity.testing.Program;
 import org.comity.testing.TestNode;
 import org.comity.vocabulary.Sha256;
 
-/// Kills a node while officers send, starts it again on the same home, and looks for what was lost, doubled or half
-/// done.
+/// Kills a node, and every third time its database too, while officers send and others confirm what arrived; starts it
+/// again on the same home, and looks for what was lost, doubled or half done, and for clocks that do not run.
 ///
 /// The moment is drawn from the seed: after so many acknowledgements and so many milliseconds, while others
 /// are on their way. So it lies within sending on a fast machine and on a slow one.
@@ -35,6 +40,10 @@ final class Crashes implements AutoCloseable {
     private static final int SENDERS = 4;
     private static final int AT_A_TIME = 12;
     private static final int MOST_MILLIS = 60;
+    /// So long a node goes on without its database before it is killed as well.
+    private static final int MOST_MILLIS_WITHOUT = 400;
+    private static final int DATABASE_EVERY = 3;
+    private static final String CONFIRMING_OFFICER = "Demo Duty Officer (Tokyo)";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     private final Path home;
@@ -44,6 +53,10 @@ final class Crashes implements AutoCloseable {
     private final List<Http> senders;
     private final Set<String> acknowledged = new HashSet<>();
     private final Set<String> unanswered = new HashSet<>();
+    private final Set<String> confirmed = new HashSet<>();
+    private final Set<String> unconfirmed = new HashSet<>();
+    private final Http confirming;
+    private int rounds;
     private Program node;
 
     Crashes(Path home, long seed) {
@@ -52,6 +65,7 @@ final class Crashes implements AutoCloseable {
         this.node = start();
         this.senders =
                 Stream.generate(() -> Desk.drafter(address)).limit(SENDERS).toList();
+        this.confirming = Http.officerOf(address, CONFIRMING_OFFICER);
     }
 
     private Program start() {
@@ -66,20 +80,62 @@ final class Crashes implements AutoCloseable {
                 Stream.generate(desk::approved).limit((long) rounds * AT_A_TIME).toList());
     }
 
-    /// One round: sends some of these requests, kills, starts again, and looks at everything that was ever sent.
+    /// One round: sends some of these requests and confirms those of the rounds before, kills, starts again, and looks
+    /// at everything that was ever sent and confirmed.
     ///
     /// @return how many were acknowledged before the kill
     int round(Queue<String> approved) {
         var batch = Stream.generate(approved::remove).limit(AT_A_TIME).toList();
+        var toConfirm = new ConcurrentLinkedQueue<>(acknowledged);
+        toConfirm.removeAll(confirmed);
+        unconfirmed.addAll(toConfirm);
+        var done = new ConcurrentLinkedQueue<String>();
+        var other = Thread.ofPlatform().start(() -> confirmAll(toConfirm, done));
         var sent = sendAndKill(batch);
+        join(other);
         node = start();
         acknowledged.addAll(sent);
         unanswered.addAll(batch);
         unanswered.removeAll(sent);
+        confirmed.addAll(done);
+        unconfirmed.removeAll(done);
         var marks = Marks.of(home);
         marks.requireWhole(acknowledged);
         marks.requireWholeOrUntouched(unanswered);
-        return sent.size();
+        marks.requireClocks(confirmed);
+        marks.requireClocksOrNone(unconfirmed);
+        return sent.size() + done.size();
+    }
+
+    /// Until the node is gone: the last ones got no answer, and it is for the database to say what became of them.
+    private void confirmAll(Queue<String> arrived, Queue<String> done) {
+        var today = LocalDate.now(Clock.systemUTC());
+        var deed = Map.of(
+                "act",
+                "CONFIRM",
+                "from",
+                today.toString(),
+                "until",
+                today.plusDays(90).toString());
+        try {
+            for (var id = arrived.poll(); id != null; id = arrived.poll()) {
+                Desk.act(confirming, id, "ACKNOWLEDGE");
+                if (confirming.post("/en/requests/" + id + "/acts", deed).status() == 303) {
+                    done.add(id);
+                }
+            }
+        } catch (UncheckedIOException killed) {
+            // As above.
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private Collection<String> sendAndKill(List<String> batch) {
@@ -93,6 +149,10 @@ final class Crashes implements AutoCloseable {
         try {
             assertThat(enough.await(60, TimeUnit.SECONDS)).as("sending goes on").isTrue();
             Thread.sleep(pause);
+            if (++rounds % DATABASE_EVERY == 0) {
+                killDatabase();
+                Thread.sleep(random.nextInt(MOST_MILLIS_WITHOUT));
+            }
             node.kill();
             for (var thread : threads) {
                 thread.join();
@@ -102,6 +162,17 @@ final class Crashes implements AutoCloseable {
             throw new IllegalStateException(interrupted);
         }
         return sent;
+    }
+
+    /// Its server alone (SIGKILL): what serves the node's connections finds out by itself.
+    private void killDatabase() {
+        try {
+            var pid =
+                    Files.readAllLines(home.resolve("database/postmaster.pid")).getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void sendAll(Http sender, Queue<String> waiting, Queue<String> sent, CountDownLatch enough) {
@@ -117,6 +188,11 @@ final class Crashes implements AutoCloseable {
         }
     }
 
+    /// How many confirmations were acknowledged before a kill, each with its clocks.
+    int confirmations() {
+        return confirmed.size();
+    }
+
     /// The officers who got no answer press the button again, also for what was sent after all; then everything must be
     /// there once, and proven.
     void sendAgainAndProve() {
@@ -127,6 +203,7 @@ final class Crashes implements AutoCloseable {
         unanswered.clear();
         var marks = Marks.of(home);
         marks.requireWhole(acknowledged);
+        marks.requireClocks(confirmed);
         var key = VerifierKey.parse(senders.getFirst().get("/log/vkey").body().strip());
         acknowledged.forEach(id -> requireProof(id, marks.sendStep(id), key));
     }

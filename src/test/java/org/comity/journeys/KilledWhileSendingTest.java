@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The node is killed (SIGKILL) at random moments while four officers send at once. `comity soak` does the same for
-/// longer.
+/// The node is killed (SIGKILL) at random moments while four officers send at once and a fifth confirms; every third
+/// time its database is killed before it. `comity soak` does the same for longer.
 class KilledWhileSendingTest {
 
     private static final int ROUNDS = 10;
@@ -31,6 +31,7 @@ class KilledWhileSendingTest {
             crashes.sendAgainAndProve();
 
             assertThat(acknowledged).isGreaterThanOrEqualTo(ROUNDS);
+            assertThat(crashes.confirmations()).isPositive();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.node.EmbeddedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What sending leaves in the tables of a running node, read past the program.
 final class Marks {
+
+    /// Arrived, and perhaps handled since.
+    private static final Set<String> ARRIVED = Set.of("DELIVERED", "ACKNOWLEDGED", "PRESERVED");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -47,7 +51,7 @@ final class Marks {
         }
 
         private boolean whole() {
-            return sentOnce() && status.equals("DELIVERED") && delivered == 1;
+            return sentOnce() && ARRIVED.contains(status) && delivered == 1;
         }
     }
 
@@ -75,6 +79,43 @@ final class Marks {
         var marks = settled(requests);
         assertThat(marks).hasSize(requests.size()).allMatch(mark -> mark.whole() || mark.untouched());
         return marks.stream().filter(Mark::whole).count();
+    }
+
+    /// Each of these is preserved, by one step, and the two clocks of that run: Articles 29(7) and 16(2).
+    void requireClocks(Collection<String> requests) {
+        assertThat(preservations(requests)).hasSize(requests.size()).allMatch(Preservation::whole);
+    }
+
+    /// Each of these is preserved as above, or neither is it preserved nor does a clock run.
+    void requireClocksOrNone(Collection<String> requests) {
+        assertThat(preservations(requests)).hasSize(requests.size()).allMatch(one -> one.whole() || one.untouched());
+    }
+
+    /// What confirming leaves.
+    private record Preservation(UUID id, String status, int steps, int running, int due) {
+
+        private boolean whole() {
+            return status.equals("PRESERVED") && steps == 1 && running == 2 && due == 2;
+        }
+
+        private boolean untouched() {
+            return List.of("DELIVERED", "ACKNOWLEDGED").contains(status) && steps + running + due == 0;
+        }
+    }
+
+    private List<Preservation> preservations(Collection<String> requests) {
+        return database.sql("""
+                        SELECT id, status,
+                            (SELECT count(*) FROM requests_step s WHERE s.request_id = r.id AND s.act = 'CONFIRM') AS steps,
+                            (SELECT count(*) FROM clocks_clock c WHERE c.request_id = r.id AND c.state = 'RUNNING'
+                                AND c.kind IN ('PRESERVED', 'DOMESTIC_ORDER')) AS running,
+                            (SELECT count(c.due_at) FROM clocks_clock c WHERE c.request_id = r.id
+                                AND c.next_at IS NOT NULL) AS due
+                        FROM requests_request r WHERE id = ANY (:ids)
+                        """)
+                .param("ids", requests.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .query(Preservation.class)
+                .list();
     }
 
     /// The number of the step by which a request was sent.

@@ -63,12 +63,13 @@ public final class Soak {
                 }
                 acknowledged += crashes.round(approved);
                 killed++;
-                System.out.printf("kill %d: %d sends acknowledged so far, all there once%n", killed, acknowledged);
+                System.out.printf("kill %d: %d acts acknowledged so far, all there once%n", killed, acknowledged);
             }
             crashes.sendAgainAndProve();
             System.out.printf(
-                    "%d kills, %d sends acknowledged before them: nothing lost, doubled or half sent%n",
-                    killed, acknowledged);
+                    "%d kills (every third of the database first), %d acts acknowledged before them: nothing lost, doubled"
+                            + " or half done; %d confirmations, each with its clocks%n",
+                    killed, acknowledged, crashes.confirmations());
         }
     }
 }

@@ -68,7 +68,7 @@ class ClockWarningsTest {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-23");
     private static final LocalDate LAST_DAY = LocalDate.parse("2027-01-31");
 
-    private final DataSource source = TestDatabase.freshDatabase("identity", "notices", "clocks");
+    private final DataSource source = TestDatabase.freshDatabase("identity", "requests", "notices", "clocks");
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final MutableClock clock = new MutableClock();
@@ -87,7 +87,8 @@ class ClockWarningsTest {
     private final Policy policy =
             new Policy(Duration.ofHours(8), Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(90));
     private final ClockStore clocks = new ClockStore(database);
-    private final RunningClocks running = new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy));
+    private final RunningClocks running =
+            new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy), event -> {});
     private final TellingOfClocks tellingOfClocks = new TellingOfClocks(people, nobody -> Ladder.NONE, telling);
     private final RaisingClocks raising = new RaisingClocks(
             clocks,

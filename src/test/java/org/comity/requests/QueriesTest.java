@@ -2,6 +2,7 @@ package org.comity.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.comity.identity.Directory;
 import org.comity.requests.store.RecordedDocuments;
@@ -13,6 +14,7 @@ import org.comity.testing.NodeTest;
 import org.comity.testing.SeenStatements;
 import org.comity.testing.TestDatabase;
 import org.comity.testing.TestNode;
+import org.comity.testing.Touch;
 import org.comity.vocabulary.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueriesTest {
 
     private static final int MOST_FOR_A_PAGE = 15;
+    private static final int MOST_TO_ASK = 28;
+    /// Among them what the board, notices and figures keep of it; the board locks its rows before it writes them.
+    private static final int MOST_TO_SEND = 46;
     private static final int ROWS = 100_000;
 
     private static final JdbcClient full = JdbcClient.create(TestDatabase.freshDatabase("requests"));
@@ -109,6 +114,21 @@ class QueriesTest {
 
         assertThat(queries(head, "/en/sent")).isLessThanOrEqualTo(before).isLessThanOrEqualTo(MOST_FOR_A_PAGE);
         assertReadByIndexes(seen.lastWith("p.act = 'SEND'"));
+    }
+
+    @Test
+    void sendingAsksNoMoreThanItsActsNeed() {
+        var path = "/en/requests/" + desk.approved() + "/acts";
+        var form = Map.of("act", "SEND");
+        seen.forget();
+        var asked = officer.post(path, form);
+        assertThat(seen.forPages()).as(String.join("\n", seen.forPages())).hasSizeLessThanOrEqualTo(MOST_TO_ASK);
+        seen.forget();
+
+        assertThat(officer.post(path, Touch.answered(form, Touch.demand(asked))).status())
+                .isEqualTo(303);
+
+        assertThat(seen.forPages()).as(String.join("\n", seen.forPages())).hasSizeLessThanOrEqualTo(MOST_TO_SEND);
     }
 
     @Test

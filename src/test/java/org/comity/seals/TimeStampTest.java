@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -36,9 +37,13 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.comity.audit.proof.Check;
 import org.comity.seals.Sealed.TimeStamp;
+import org.comity.seals.pdf.SealingBytes;
 import org.comity.seals.pdf.SealingPdf;
 import org.comity.seals.pdf.TimeStamps;
+import org.comity.seals.proof.DetachedSignature;
+import org.comity.seals.proof.DetachedVerification;
 import org.comity.vocabulary.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +94,19 @@ class TimeStampTest {
     }
 
     @Test
+    void theSealBesideAPackageGetsItsTimeToo() {
+        var content = "list of what is sealed".getBytes(StandardCharsets.UTF_8);
+        var signed = new SealingBytes(Optional.of(stamps())).sign(content, APaper.seal(), APaper.NOW);
+        var signature = DetachedSignature.read(signed.signature());
+
+        assertThat(signed.timeStamp()).isEqualTo(TimeStamp.GIVEN);
+        assertThat(signature.fits(content)).isTrue();
+        var checks = DetachedVerification.against(APaper.ROOT.chain())
+                .of(content, signature, APaper.authority(false).name(), APaper.NOW.plusSeconds(60));
+        assertThat(checks).hasSize(3).hasOnlyElementsOfType(Check.Passed.class);
+    }
+
+    @Test
     void aServiceThatFailsHoldsNothingUpAndIsLeftAloneForAWhile() {
         status = 503;
         var sealing = sealing();
@@ -105,8 +123,12 @@ class TimeStampTest {
     }
 
     private SealingPdf sealing() {
+        return new SealingPdf(Optional.of(stamps()));
+    }
+
+    private TimeStamps stamps() {
         var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/");
-        return new SealingPdf(Optional.of(new TimeStamps(address, Duration.ofSeconds(10), new SecureRandom())));
+        return new TimeStamps(address, Duration.ofSeconds(10), new SecureRandom());
     }
 
     private byte[] printed() {

@@ -182,6 +182,15 @@ public final class Http {
                 .method(method, content));
     }
 
+    /// Sends bytes with the session's token, as a script does.
+    public Reply bytes(String method, String path, byte[] body, String... headers) {
+        var request = request(path, "X-CSRF-TOKEN", token());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     /// Sends any request as it is, without a token: for what attackers and broken programs send.
     public Reply raw(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));

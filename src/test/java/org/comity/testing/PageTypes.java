@@ -16,6 +16,7 @@ public final class PageTypes {
                 "/sign-in/elsewhere?why=UNLINKED",
                 "/join",
                 "/recover",
+                "/guest/link/nobodys",
                 "/authorities",
                 "/directory",
                 "/registers",
@@ -124,10 +125,18 @@ public final class PageTypes {
                 "/library/found/0-1",
                 "/profiles/collections?pins=PT.16,JP.18",
                 "/proposals/imports",
+                "/board",
+                "/board?section=all",
+                "/board/handovers/new",
+                "/board/texts",
+                "/board/texts/new",
                 "/requests",
                 "/drafts",
                 "/clocks",
                 "/clocks/calendar",
+                "/statistics",
+                "/statistics?side=received",
+                "/statistics/all",
                 "/requests/new",
                 "/exercises/first-preservation-request",
                 "/disclosures",
@@ -152,7 +161,7 @@ public final class PageTypes {
 
     /// Pages for the head of an authority.
     public static List<String> forHeads() {
-        return List.of("/sent", "/disclosures", "/reports/training", "/authority/seal");
+        return List.of("/sent", "/statistics", "/disclosures", "/reports/training", "/authority/seal");
     }
 
     /// Pages for the secretariat.
@@ -171,6 +180,7 @@ public final class PageTypes {
                 "/secretariat/library/work?id=t-cy-2015-16",
                 "/secretariat/readers",
                 "/secretariat/drills",
+                "/statistics/all",
                 "/secretariat/events",
                 "/secretariat/events/new",
                 "/secretariat/certificates",

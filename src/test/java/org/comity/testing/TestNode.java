@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.comity.evidence.usecase.Custody;
+import org.comity.evidence.usecase.OpenPackages;
+import org.comity.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// The one node that all tests of a run share: where it answers and what it stands on.
@@ -128,6 +133,16 @@ public final class TestNode {
         @Primary
         SwitchedDemand switchedDemand() {
             return new SwitchedDemand();
+        }
+
+        @Bean
+        @Primary
+        OpenedPackages openedPackages(
+                ObjectProvider<OpenPackages> packages,
+                ObjectProvider<Custody> custody,
+                Vault vault,
+                JdbcClient database) {
+            return new OpenedPackages(packages, custody, vault, database);
         }
 
         @Bean

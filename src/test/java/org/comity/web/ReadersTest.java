@@ -34,7 +34,7 @@ class ReadersTest {
 
     /// Parts of a page that replace the same part of it.
     private static final Set<String> FRAGMENTS =
-            Set.of("requests/draftProgress", "providers/found", "assessments/kept");
+            Set.of("requests/draftProgress", "providers/found", "assessments/kept", "inbox/changes");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ar"})
@@ -92,19 +92,23 @@ class ReadersTest {
             assertThat(Files.readString(TEMPLATES.resolve(name + ".jte")))
                     .as(name)
                     .containsAnyOf(
-                            "@template.web.layout(view = view, readers = ", "@template.help.layout(view = view, ");
+                            "@template.web.layout(view = view, readers = ",
+                            "@template.help.layout(view = view, ",
+                            "@template.guests.frame(view = view, readers = ");
         }
         assertThat(wholePages())
                 .as("the layouts, what is printed on paper, what runs from a disk, and the frame of the other origin")
                 .containsExactlyInAnyOrder(
                         "web/layout.jte",
                         "help/layout.jte",
+                        "guests/frame.jte",
                         "documents/bilingual.jte",
                         "documents/sheet.jte",
                         "certificates/sheet.jte",
                         "guides/sheet.jte",
                         "certificates/verifier.jte",
                         "offline/contacts.jte",
+                        "evidence/index.jte",
                         "training/offlineCourse.jte",
                         "training/offlineIndex.jte",
                         "training/offlineAnswers.jte",

@@ -39,7 +39,10 @@ public sealed interface Check {
         WITNESS("witness"),
         SNAPSHOT("snapshot"),
         CERTIFICATE("certificate"),
-        VALIDITY("valid until");
+        VALIDITY("valid until"),
+        MANIFEST("manifest"),
+        CUSTODY("chain of custody"),
+        RECEIPT("receipt");
 
         private final String word;
 

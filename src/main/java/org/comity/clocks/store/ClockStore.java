@@ -9,13 +9,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.clocks.ClockId;
 import org.comity.clocks.ClockKind;
 import org.comity.clocks.ClockState;
+import org.comity.clocks.NearestEnd;
 import org.comity.clocks.model.CaseClock;
 import org.comity.clocks.model.ClockOf;
 import org.comity.clocks.model.Term;
@@ -88,6 +92,14 @@ public class ClockStore {
                 .update();
     }
 
+    /// Those of them that wait for the decision on a request of this node.
+    public Set<ClockId> waitingHere(Collection<ClockId> clocks) {
+        return database.sql("SELECT clock_id FROM clocks_pending WHERE clock_id = ANY (CAST(:ids AS uuid[]))")
+                .param("ids", clocks.stream().map(ClockId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ClockId(row.getObject("clock_id", UUID.class)))
+                .set();
+    }
+
     /// The requests with a clock that waits for the decision on another.
     public List<RequestId> pendingOn(String reference) {
         return database.sql("""
@@ -131,6 +143,25 @@ public class ClockStore {
                 .param("most", atMost)
                 .query(ClockStore::clock)
                 .list();
+    }
+
+    /// The nearest end of each of several requests, of clocks that count or are over without anybody having ended them.
+    public Map<RequestId, NearestEnd> nearest(Collection<RequestId> requests) {
+        var nearest = new HashMap<RequestId, NearestEnd>();
+        database.sql("""
+                        SELECT DISTINCT ON (request_id) request_id, due_at, kind FROM clocks_clock
+                        WHERE request_id = ANY (CAST(:ids AS uuid[])) AND state IN ('RUNNING', 'EXPIRED')
+                        AND due_at IS NOT NULL ORDER BY request_id, due_at, id
+                        """)
+                .param("ids", requests.stream().map(RequestId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    nearest.put(
+                            new RequestId(row.getObject("request_id", UUID.class)),
+                            new NearestEnd(
+                                    Objects.requireNonNull(instant(row, "due_at")),
+                                    ClockKind.valueOf(row.getString("kind"))));
+                });
+        return nearest;
     }
 
     /// Held against others until the transaction ends.

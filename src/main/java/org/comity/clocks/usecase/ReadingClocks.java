@@ -1,13 +1,19 @@
 package org.comity.clocks.usecase;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.clocks.ClockId;
+import org.comity.clocks.ClockKind;
 import org.comity.clocks.ClockKind.Bound;
+import org.comity.clocks.ClockState;
 import org.comity.clocks.Clocks;
 import org.comity.clocks.DueBoard;
+import org.comity.clocks.NearestEnd;
 import org.comity.clocks.Settlement;
 import org.comity.clocks.model.CaseClock;
 import org.comity.clocks.store.ClockStore;
@@ -45,9 +51,13 @@ public class ReadingClocks implements Clocks {
     /// The same for a request that the officer is known to read.
     @Transactional(readOnly = true)
     public List<TimeLimit> ofReadable(RequestId request, Officer reader) {
-        return clocks.of(request, MOST_OF_ONE).stream()
-                .map(one -> limit(one, reader))
-                .toList();
+        return limits(clocks.of(request, MOST_OF_ONE), reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<RequestId, NearestEnd> nearest(Collection<RequestId> requests) {
+        return clocks.nearest(requests);
     }
 
     @Override
@@ -60,16 +70,29 @@ public class ReadingClocks implements Clocks {
         var readable =
                 circles.readable(found.stream().map(one -> one.of().request()).collect(Collectors.toSet()), reader);
         return Optional.of(new DueBoard(
-                found.stream()
-                        .filter(one -> readable.contains(one.of().request()))
-                        .map(one -> limit(one, reader))
-                        .toList(),
+                limits(
+                        found.stream()
+                                .filter(one -> readable.contains(one.of().request()))
+                                .toList(),
+                        reader),
                 found.size() == MOST_DUE,
                 clock.instant(),
                 reader.authority().zone()));
     }
 
-    private TimeLimit limit(CaseClock one, Officer reader) {
+    /// What waits for a request of this node ends with the decision on that: nobody notes it.
+    private List<TimeLimit> limits(List<CaseClock> found, Officer reader) {
+        var untilDecided = found.stream()
+                .filter(one -> one.kind() == ClockKind.UNTIL_DECISION && access.maySettle(one, reader))
+                .map(CaseClock::id)
+                .toList();
+        var waiting = untilDecided.isEmpty() ? Set.<ClockId>of() : clocks.waitingHere(untilDecided);
+        return found.stream()
+                .map(one -> limit(one, reader, access.maySettle(one, reader) && !waiting.contains(one.id())))
+                .toList();
+    }
+
+    private static TimeLimit limit(CaseClock one, Officer reader, boolean settled) {
         var of = one.of();
         var kind = one.kind();
         var term = one.term();
@@ -91,8 +114,7 @@ public class ReadingClocks implements Clocks {
                 term == null ? null : term.due(),
                 of.zone(),
                 of.otherZone(),
-                access.maySettle(one, reader)
-                        ? kind.settlements().stream().map(Settlement::name).toList()
-                        : List.of());
+                settled ? kind.settlements().stream().map(Settlement::name).toList() : List.of(),
+                one.state() == ClockState.ENDED ? one.changedAt() : null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.clocks.ClockEvent;
 import org.comity.clocks.ClockKind;
 import org.comity.clocks.ClockState;
 import org.comity.clocks.model.CaseClock;
@@ -20,6 +21,7 @@ import org.comity.identity.Directory;
 import org.comity.requests.NoteKind;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.RequestId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +34,19 @@ public class RunningClocks {
     private final Directory directory;
     private final Schedule schedule;
     private final Counting counting;
+    private final ApplicationEventPublisher events;
 
-    public RunningClocks(ClockStore clocks, Directory directory, Schedule schedule, Counting counting) {
+    public RunningClocks(
+            ClockStore clocks,
+            Directory directory,
+            Schedule schedule,
+            Counting counting,
+            ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.directory = directory;
         this.schedule = schedule;
         this.counting = counting;
+        this.events = events;
     }
 
     @EventListener
@@ -54,6 +63,7 @@ public class RunningClocks {
             open.removeIf(clock -> clock.state() == ClockState.ENDED);
         }
         lines.forEach(line -> apply(line, event, open));
+        events.publishEvent(new ClockEvent.Changed(event.id(), event.at()));
         if (ClockTable.decides(event.what())) {
             clocks.pendingOn(event.reference()).forEach(preservation -> decided(preservation, event.at()));
         }
@@ -78,6 +88,7 @@ public class RunningClocks {
         clocks.openOf(request).stream()
                 .filter(clock -> kinds.contains(clock.kind()))
                 .forEach(clock -> keep(clock, clock.ended(at)));
+        events.publishEvent(new ClockEvent.Changed(request, at));
     }
 
     private void apply(Line line, RequestEvent.Happened event, List<CaseClock> open) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
+import org.comity.clocks.ClockEvent;
 import org.comity.clocks.ClockId;
 import org.comity.clocks.ClockKind;
 import org.comity.clocks.Settlement;
@@ -16,10 +17,12 @@ import org.comity.clocks.store.ClockStore;
 import org.comity.identity.Officer;
 import org.comity.requests.CaseCircles;
 import org.comity.requests.RequestId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Notes on a clock what happened outside this program: a domestic order was renewed (Article 16(2)), a formal
-/// confirmation was sent (Article 25(3)), an outcome was reported (Article 24(6)).
+/// confirmation was sent (Article 25(3)), an outcome was reported (Article 24(6)), a request for assistance that went
+/// another way was decided (29(7)). A clock that waits for a request on this node ends with the decision on that.
 public class SettlingClock {
 
     private final ClockStore clocks;
@@ -27,6 +30,7 @@ public class SettlingClock {
     private final ClockAccess access;
     private final Schedule schedule;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public SettlingClock(
@@ -35,12 +39,14 @@ public class SettlingClock {
             ClockAccess access,
             Schedule schedule,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.clocks = clocks;
         this.circles = circles;
         this.access = access;
         this.schedule = schedule;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,6 +58,7 @@ public class SettlingClock {
                 .filter(open ->
                         !circles.readable(Set.of(open.of().request()), officer).isEmpty())
                 .filter(open -> access.maySettle(open, officer))
+                .filter(open -> clocks.waitingHere(Set.of(open.id())).isEmpty())
                 .map(open -> settle(open, how, officer, clock.instant()));
     }
 
@@ -59,10 +66,15 @@ public class SettlingClock {
         var kind = open.kind();
         var after = how == Settlement.RENEWED ? open.renewed(days(kind, open, now), now) : open.ended(now);
         clocks.save(after, schedule.first(after));
+        clocks.openOf(open.of().request()).stream()
+                .filter(other -> how.ends().contains(other.kind()))
+                .map(other -> other.ended(now))
+                .forEach(other -> clocks.save(other, schedule.first(other)));
         how.begins().forEach(next -> {
             var begun = CaseClock.begun(open.of(), next, days(next, open, now), now);
             clocks.add(begun, schedule.first(begun));
         });
+        events.publishEvent(new ClockEvent.Changed(open.of().request(), now));
         audit.append(AuditEntry.of("clock.settled")
                 .with("reference", open.of().reference())
                 .with("clock", kind.number())

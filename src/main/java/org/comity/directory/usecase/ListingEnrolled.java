@@ -19,6 +19,7 @@ import org.comity.directory.model.ItemChange;
 import org.comity.directory.model.ListingAct;
 import org.comity.directory.store.ListingStore;
 import org.comity.identity.Authority;
+import org.comity.identity.AuthorityFunction;
 import org.comity.identity.Directory;
 import org.comity.vault.Vault;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,16 @@ public class ListingEnrolled {
                         ItemChange.of(ItemId.of(id, "ENROLLED " + function), Designation.of(function), today)));
         if (authority.demonstration()) {
             items.addAll(DemonstrationContacts.of(id, authority, today));
+            items.addAll(alsoCentral(id, authority, today));
         }
         return items;
+    }
+
+    /// A fictional point of contact is part of its central authority, as many are: so that it sends every measure.
+    private static List<ItemChange> alsoCentral(ListingId id, Authority authority, LocalDate from) {
+        var central = Designation.of(DesignatedFunction.MUTUAL_ASSISTANCE);
+        return authority.functions().contains(AuthorityFunction.CENTRAL_AUTHORITY)
+                ? List.of()
+                : List.of(ItemChange.of(ItemId.of(id, "DEMONSTRATION " + central.function()), central, from));
     }
 }

@@ -39,7 +39,7 @@ class HelpSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new Uploads(_ -> false, _ -> false, _ -> 0), AuthorizationFilter.class)
+                .addFilterBefore(new Uploads(_ -> false, _ -> false, _ -> false, _ -> 0), AuthorizationFilter.class)
                 .addFilterBefore(new OwnFormsOnly(node.publicAddress()), AuthorizationFilter.class)
                 .build();
     }

@@ -76,13 +76,18 @@ class SecurityConfiguration {
             "/{language}/tickets/**",
             "/{language}/library/letters/**",
             "/{language}/calendars/**",
+            "/{language}/guest/**",
             "/{language}/certificates/*");
 
     static final String[] BEHIND_SIGN_IN = {
+        "/{language:en|fr|es|ar}/board/**",
         "/{language:en|fr|es|ar}/requests/**",
+        "/{language:en|fr|es|ar}/evidence/**",
         "/{language:en|fr|es|ar}/exercises/*/**",
         "/{language:en|fr|es|ar}/sent/**",
         "/{language:en|fr|es|ar}/clocks/**",
+        "/{language:en|fr|es|ar}/duty/**",
+        "/{language:en|fr|es|ar}/statistics/**",
         "/{language:en|fr|es|ar}/drafts/**",
         "/{language:en|fr|es|ar}/second-messages/**",
         "/{language:en|fr|es|ar}/authority/**",
@@ -113,9 +118,13 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/assessments/*/replies/**",
         "/{language:en|fr|es|ar}/training/packages/**",
         "/{language:en|fr|es|ar}/children/benchmarks/**",
+        "/api/v1/board/**",
         "/api/v1/requests/**",
+        "/api/v1/evidence/**",
         "/api/v1/sent/**",
+        "/api/v1/second-messages/**",
         "/api/v1/clocks/**",
+        "/api/v1/statistics/**",
         "/api/v1/drafts/**",
         "/api/v1/session"
     };
@@ -131,8 +140,13 @@ class SecurityConfiguration {
         "/{language:en|fr|es|ar}/secretariat/packages",
         "/{language:en|fr|es|ar}/secretariat/packages/*/versions",
         "/{language:en|fr|es|ar}/secretariat/media/files",
-        "/{language:en|fr|es|ar}/authority/seal"
+        "/{language:en|fr|es|ar}/authority/seal",
+        "/{language:en|fr|es|ar}/evidence/*/files"
     };
+
+    /// The one of them that takes evidence, of any size and straight to where it is sealed.
+    private static final PathPatternRequestMatcher TAKES_EVIDENCE =
+            pathPattern("/{language:en|fr|es|ar}/evidence/*/files");
 
     /// Those of them that take videos.
     private static final PathPatternRequestMatcher TAKES_RECORDINGS =
@@ -155,6 +169,10 @@ class SecurityConfiguration {
     /// Forms below an address that is itself a secret: nobody else can make a browser send them, so that two thousand
     /// people who register at once begin no session each.
     private static final String[] BY_TICKET = {"/{language:en|fr|es|ar}/registrations/**"};
+
+    /// Forms of recipients without an account, who have no session: the code opens what the address names, and what
+    /// follows needs a cookie that no other site's page sends.
+    private static final String[] OF_GUESTS = {"/{language:en|fr|es|ar}/guest/**"};
 
     @Bean
     SecurityFilterChain everyRequest(
@@ -179,7 +197,8 @@ class SecurityConfiguration {
                 .csrf(forgery -> forgery.csrfTokenRepository(tokens)
                         .ignoringRequestMatchers(CHANGE_NOTHING)
                         .ignoringRequestMatchers(FROM_MAIL_PROGRAMS)
-                        .ignoringRequestMatchers(BY_TICKET))
+                        .ignoringRequestMatchers(BY_TICKET)
+                        .ignoringRequestMatchers(OF_GUESTS))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entrance))
                 .logout(logout -> logout.logoutRequestMatcher(pathPattern(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))
@@ -201,6 +220,7 @@ class SecurityConfiguration {
         var places = anyOf(Stream.of(TAKE_FILES));
         return new Uploads(
                 places::matches,
+                TAKES_EVIDENCE::matches,
                 _ -> SecurityContextHolder.getContext().getAuthentication() != null,
                 request ->
                         (TAKES_RECORDINGS.matches(request) ? web.largestRecording() : web.largestUpload()).toBytes());

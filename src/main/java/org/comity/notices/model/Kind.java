@@ -36,6 +36,12 @@ public enum Kind {
     USE_ASKED,
     USE_TOLD,
     OUTCOME_TOLD,
+    /// A package of evidence: it was handed over, its conditions were accepted or cannot be kept, a colleague passed it
+    /// on.
+    EVIDENCE_HANDED_OVER,
+    EVIDENCE_OPENED,
+    EVIDENCE_DECLINED,
+    EVIDENCE_PASSED_ON,
     /// Fifteen days, and five days, before a preservation ends (Article 29(7)).
     CLOCK_WARNING,
     CLOCK_URGENT,
@@ -87,6 +93,8 @@ public enum Kind {
     DISCLOSURE_LAPSED,
     DISCLOSURE_REVOKED,
     DISCLOSURE_OVER,
+    /// Five wrong codes ended a link for a recipient without an account.
+    GUEST_LINK_GUESSED,
     GLASS_BROKEN,
     GLASS_REVIEWED,
     /// The authority's entry in the directory is to be confirmed: to those who keep it, when it is overdue to the head

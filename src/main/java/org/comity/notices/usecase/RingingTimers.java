@@ -119,7 +119,13 @@ public class RingingTimers {
         }
     }
 
+    /// Of an authority that is known by name only nobody is here to be told: whoever asked sees at the link that was
+    /// given
+    /// whether somebody has acknowledged.
     private void tellTheAuthority(Case known, Instant now) {
+        if (directory.authority(known.requested()).isEmpty()) {
+            return;
+        }
         var approvers = of(known.requested(), Role.APPROVER, Why.APPROVER).toList();
         var gatekeepers = of(known.requested(), Role.GATEKEEPER, Why.GATEKEEPER)
                 .filter(gatekeeper -> !gatekeeper.person().is(Role.APPROVER));
@@ -131,11 +137,12 @@ public class RingingTimers {
 
     /// They learn the reference and the authority; the request itself does not exist for them.
     private void tellTheEmergencyDesk(Case known, Instant now) {
-        var silent = directory.authority(known.requested()).orElseThrow().name();
-        var told = directory.bearing(Role.SECRETARIAT_EMERGENCY).stream()
-                .map(person -> new Recipient(person, Why.SECRETARIAT_EMERGENCY, silent))
-                .toList();
-        escalate(known, Kind.NOBODY_THERE, "/notices", told, now);
+        directory.authority(known.requested()).ifPresent(silent -> {
+            var told = directory.bearing(Role.SECRETARIAT_EMERGENCY).stream()
+                    .map(person -> new Recipient(person, Why.SECRETARIAT_EMERGENCY, silent.name()))
+                    .toList();
+            escalate(known, Kind.NOBODY_THERE, "/notices", told, now);
+        });
     }
 
     private void escalate(Case known, Kind kind, String link, List<Recipient> told, Instant now) {

@@ -41,19 +41,34 @@ public class TellingOfRequests {
     public void on(RequestEvent.Happened event) {
         var known = cases.note(event);
         for (var line : RequestTellings.of(event.what())) {
-            telling.tell(news(line, known, event), recipients(line, known, event));
+            var told = recipients(line, known, event);
+            telling.tell(news(line, known, event, leadingTo(line, known, event, told)), told);
         }
         watching.watch(known, event);
     }
 
-    private static News news(Line line, Case known, RequestEvent.Happened event) {
+    /// The page of the request, where whoever is told can open it. A head follows it among what was sent; as long as
+    /// nobody of the requested authority took a request under TLP:RED, the list shows its envelope.
+    private static String leadingTo(Line line, Case known, RequestEvent.Happened event, List<Recipient> told) {
+        if (line.whom() == Whom.HEADS) {
+            return "/sent/" + known.request();
+        }
+        var envelope = event.onlyMembers() && told.stream().noneMatch(each -> isMember(each, event));
+        return envelope ? "/requests" : known.link();
+    }
+
+    private static boolean isMember(Recipient recipient, RequestEvent.Happened event) {
+        return event.members().contains(recipient.person().id());
+    }
+
+    private static News news(Line line, Case known, RequestEvent.Happened event, String link) {
         var clock = event.clock();
         return new News(
                 line.kind(),
                 known.request(),
                 known.authority(line.side()),
                 known.reference(),
-                line.whom() == Whom.HEADS ? "/sent/" + known.request() : known.link(),
+                link,
                 clock == null ? null : clock.end(),
                 known.urgent() || event.what() == Happening.RECALLED || event.what() == Happening.HELD,
                 event.at());
@@ -81,9 +96,8 @@ public class TellingOfRequests {
     /// Under TLP:RED those who work on it. Until somebody of the requested authority does, its officers hear that an
     /// envelope is there: a notice says no more.
     private static List<Recipient> members(Line line, List<Recipient> told, RequestEvent.Happened event) {
-        var members = told.stream()
-                .filter(recipient -> event.members().contains(recipient.person().id()))
-                .toList();
+        var members =
+                told.stream().filter(recipient -> isMember(recipient, event)).toList();
         return members.isEmpty() && line.side() == Side.REQUESTED ? told : members;
     }
 

@@ -20,6 +20,7 @@ import org.comity.pathfinder.Finding.Effect;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.LegalPath.Status;
+import org.comity.pathfinder.PastOutcome;
 import org.comity.pathfinder.usecase.QuestionForm;
 import org.comity.pathfinder.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param providerKeeps whether the provider keeps that page itself
 /// @param directory where the addressee is looked up
 /// @param library what interprets the provision of a path
+/// @param past what the reader may know of earlier requests
 public record AnswerPage(
         Answer answer,
         QuestionForm form,
@@ -41,7 +43,13 @@ public record AnswerPage(
         boolean providerKeeps,
         Instant now,
         ContactDirectory directory,
-        Interpretations library) {
+        Interpretations library,
+        List<PastOutcome> past) {
+
+    /// What came of earlier requests along a path.
+    public List<PastOutcome> experience(LegalPath path) {
+        return past.stream().filter(outcome -> outcome.of(path)).toList();
+    }
 
     /// Who is listed for the addressee's function, and how fresh that is; empty where States designate nobody for it.
     public Optional<Reach> reach(LegalPath path) {

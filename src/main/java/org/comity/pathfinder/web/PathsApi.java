@@ -33,12 +33,14 @@ class PathsApi {
     private final CurrentFacts facts;
     private final StateNames names;
     private final Messages messages;
+    private final Experience experience;
 
-    PathsApi(AskingForPaths asking, CurrentFacts facts, StateNames names, Messages messages) {
+    PathsApi(AskingForPaths asking, CurrentFacts facts, StateNames names, Messages messages, Experience experience) {
         this.asking = asking;
         this.facts = facts;
         this.names = names;
         this.messages = messages;
+        this.experience = experience;
     }
 
     @GetMapping("/api/v1/paths")
@@ -60,7 +62,8 @@ class PathsApi {
         return switch (asking.ask(QuestionForm.ofParameters(request.getParameterMap()))) {
             case Outcome.Answered(var answer) ->
                 said(HttpStatus.OK, MediaType.APPLICATION_JSON, language)
-                        .body(AnswerJson.of(answer, wording, wording(Language.ENGLISH)));
+                        .body(AnswerJson.of(answer, wording, wording(Language.ENGLISH))
+                                .with(experience.with(answer, request), wording));
             case Outcome.Refused(var problems) -> problem(problems, wording).answer(language);
         };
     }

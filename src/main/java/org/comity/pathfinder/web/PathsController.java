@@ -39,6 +39,7 @@ class PathsController {
     private final Messages messages;
     private final ContactDirectory directory;
     private final Interpretations library;
+    private final Experience experience;
     private final Clock clock;
 
     PathsController(
@@ -49,6 +50,7 @@ class PathsController {
             Messages messages,
             ContactDirectory directory,
             Interpretations library,
+            Experience experience,
             Clock clock) {
         this.asking = asking;
         this.facts = facts;
@@ -57,6 +59,7 @@ class PathsController {
         this.messages = messages;
         this.directory = directory;
         this.library = library;
+        this.experience = experience;
         this.clock = clock;
     }
 
@@ -72,13 +75,13 @@ class PathsController {
         var form = QuestionForm.ofParameters(request.getParameterMap());
         return switch (asking.ask(form)) {
             case Outcome.Answered(var answer) ->
-                Page.of("pathfinder/answer", answerPage(answer, form, view.language()));
+                Page.of("pathfinder/answer", answerPage(answer, form, request, view.language()));
             case Outcome.Refused(var problems) ->
                 Page.refused("pathfinder/question", questionPage(form, problems, view.language()));
         };
     }
 
-    private AnswerPage answerPage(Answer answer, QuestionForm typed, Language language) {
+    private AnswerPage answerPage(Answer answer, QuestionForm typed, HttpServletRequest reader, Language language) {
         var dated = !typed.value(QuestionForm.AS_OF).isEmpty();
         var listed = answer.question().holder().provider().flatMap(provider -> providers.named(provider.name()));
         return new AnswerPage(
@@ -90,7 +93,8 @@ class PathsController {
                 listed.flatMap(ListedProvider::kept).isPresent(),
                 clock.instant(),
                 directory,
-                library);
+                library,
+                experience.with(answer, reader));
     }
 
     /// The provider's page, with the asking State as that of the user: whoever asks mostly asks about their own.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.pathfinder.Answer;
@@ -12,6 +13,7 @@ import org.comity.pathfinder.Finding;
 import org.comity.pathfinder.LegalPath;
 import org.comity.pathfinder.LegalPath.RequiredElement;
 import org.comity.pathfinder.Offence;
+import org.comity.pathfinder.PastOutcome;
 import org.comity.pathfinder.Penalty;
 import org.comity.pathfinder.Question;
 import org.comity.pathfinder.TimeLimit;
@@ -25,7 +27,24 @@ import org.jspecify.annotations.Nullable;
 /// An answer as other programs read it. Names and shape are a contract: never renamed, only added to.
 ///
 /// `text` follows the reader's language, everything else is the same in all.
-public record AnswerJson(QuestionJson question, String asOf, List<PathJson> paths, List<PathJson> discarded) {
+///
+/// @param experience what came of earlier requests, for whoever may know of them; absent for everyone else
+public record AnswerJson(
+        QuestionJson question,
+        String asOf,
+        List<PathJson> paths,
+        List<PathJson> discarded,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExperienceJson> experience) {
+
+    /// Experience, not law: it decides nothing.
+    ///
+    /// @param whose `own` counted exactly, `all` rounded to the nearest five
+    public record ExperienceJson(String measure, String state, String whose, int sent, List<CameBackJson> cameBack) {}
+
+    /// @param citation null where no provision was named
+    public record CameBackJson(
+            int times, String text, @Nullable String citation) {}
 
     public record QuestionJson(
             String from,
@@ -110,6 +129,31 @@ public record AnswerJson(QuestionJson question, String asOf, List<PathJson> path
                         .toList(),
                 answer.discarded().stream()
                         .map(path -> path(path, wording, english))
+                        .toList(),
+                List.of());
+    }
+
+    /// The same with what the reader may know of earlier requests.
+    public AnswerJson with(List<PastOutcome> past, Wording wording) {
+        return new AnswerJson(
+                question,
+                asOf,
+                paths,
+                discarded,
+                past.stream().map(outcome -> experience(outcome, wording)).toList());
+    }
+
+    private static ExperienceJson experience(PastOutcome outcome, Wording wording) {
+        return new ExperienceJson(
+                outcome.measure().written(),
+                outcome.state().code(),
+                outcome.whose().name().toLowerCase(Locale.ROOT),
+                outcome.sent(),
+                outcome.cameBack().stream()
+                        .map(back -> new CameBackJson(
+                                back.times(),
+                                wording.text(back.ground()),
+                                back.basis().map(ArticleRef::toString).orElse(null)))
                         .toList());
     }
 

@@ -23,8 +23,8 @@ import org.comity.vocabulary.Language;
 import org.comity.web.Messages;
 import org.comity.web.Moments;
 
-/// What was published, in words of one language, field by field, such as
-/// `Art. 16: Penalty: 60 → 90 days since 1 March 2026`.
+/// What was published, in words of one language, field by field, such as `Art. 16: Penalty: 60 → 90 days
+/// since 1 March 2026`.
 public final class ChangeWords {
 
     /// A longer text is not told word by word: the revision shows it.

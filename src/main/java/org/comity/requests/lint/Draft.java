@@ -116,6 +116,11 @@ record Draft(Request request, LawOfBoth law, Optional<LegalPath> path) {
                 .toList();
     }
 
+    /// The languages that the requested State accepts; empty when not known.
+    List<String> accepted() {
+        return path.map(LegalPath::languages).orElse(List.of());
+    }
+
     /// The provision that a place serves in this measure.
     ArticleRef basis(Place place) {
         return switch (place) {

@@ -13,6 +13,8 @@ import org.comity.pathfinder.Finding.Argument;
 import org.comity.pathfinder.Finding.Effect;
 import org.comity.pathfinder.Finding.Topic;
 import org.comity.requests.lint.Rule.Hit;
+import org.comity.requests.model.Field;
+import org.comity.requests.model.ToTranslate;
 import org.comity.vocabulary.ArticleRef;
 import org.comity.vocabulary.Language;
 
@@ -28,13 +30,14 @@ final class LanguageRemarks {
     static final List<Rule> RULES = List.of(
             comesBack("language.notAccepted", LanguageRemarks::notAccepted),
             advice("language.ask", LanguageRemarks::unknown),
-            comesBack("language.script", LanguageRemarks::otherScript));
+            comesBack("language.script", LanguageRemarks::otherScript),
+            advice("language.translate", LanguageRemarks::toTranslate));
 
     private LanguageRemarks() {}
 
     private static Stream<Hit> notAccepted(Draft draft) {
         return said(draft, Effect.SUPPORTS)
-                .filter(finding -> accepted(draft).stream().noneMatch(code -> printed(draft, code)))
+                .filter(finding -> draft.accepted().stream().noneMatch(code -> printed(draft, code)))
                 .map(LanguageRemarks::hit);
     }
 
@@ -46,7 +49,7 @@ final class LanguageRemarks {
                         .map(Argument.Languages.class::cast)
                         .flatMap(official -> official.codes().stream())
                         .noneMatch(code -> printed(draft, code)))
-                .filter(finding -> accepted(draft).isEmpty())
+                .filter(finding -> draft.accepted().isEmpty())
                 .limit(1)
                 .map(LanguageRemarks::hit);
     }
@@ -55,10 +58,6 @@ final class LanguageRemarks {
         return draft.path().stream()
                 .flatMap(path -> path.on(Topic.LANGUAGE))
                 .filter(finding -> finding.effect() == effect);
-    }
-
-    private static List<String> accepted(Draft draft) {
-        return draft.path().map(path -> path.languages()).orElse(List.of());
     }
 
     /// A code, or several that are needed together, such as `mk+en`.
@@ -77,7 +76,7 @@ final class LanguageRemarks {
 
     /// Words in a script that no accepted language is written in.
     private static Stream<Hit> otherScript(Draft draft) {
-        var accepted = accepted(draft);
+        var accepted = draft.accepted();
         if (accepted.isEmpty() || accepted.stream().anyMatch(NOT_IN_LATIN::contains)) {
             return Stream.of();
         }
@@ -89,6 +88,16 @@ final class LanguageRemarks {
                 .map(field -> Hit.at(field)
                         .naming(new Argument.State(draft.to()), new Argument.Languages(accepted))
                         .citing(citation(draft)));
+    }
+
+    /// Written in a language that is not accepted, once it is told which: the form marks the fields.
+    private static Stream<Hit> toTranslate(Draft draft) {
+        var needed = ToTranslate.of(draft.request(), draft.accepted());
+        return needed.known() && !needed.fields(draft.request()).isEmpty()
+                ? Stream.of(Hit.at(Field.WRITTEN_IN)
+                        .naming(new Argument.State(draft.to()), new Argument.Languages(draft.accepted()))
+                        .citing(citation(draft)))
+                : Stream.of();
     }
 
     private static ArticleRef citation(Draft draft) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.directory.DesignatedFunction;
+import org.comity.identity.Authority;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Question;
 import org.comity.profiles.Profile;
@@ -26,12 +28,14 @@ import org.comity.vocabulary.Language;
 /// path engine makes of them. Asks no database.
 ///
 /// @param day on which the law is read
+/// @param named what an authority is named for on it: enrolled, or listed by its State
 public record LawOfBoth(
         LocalDate day,
         TreatyFacts facts,
         Function<Country, Optional<Profile>> profiles,
         Function<Question, Answer> paths,
-        StateNames names) {
+        StateNames names,
+        Function<Authority, Set<DesignatedFunction>> named) {
 
     /// Shorter ones are words too.
     private static final int SHORTEST_NAME = 4;

@@ -12,6 +12,7 @@ import org.comity.requests.model.Request;
 public final class Lint {
 
     private static final List<Rule> RULES = Stream.of(
+                    SenderRemarks.RULES,
                     MeasureRemarks.RULES,
                     SecondProtocolRemarks.RULES,
                     OffenceRemarks.RULES,

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.directory.DesignatedFunction;
+import org.comity.identity.Authority;
 import org.comity.pathfinder.Paths;
 import org.comity.profiles.LegalProfiles;
 import org.comity.requests.model.Request;
@@ -17,13 +21,22 @@ public class Linting {
     private final LegalProfiles profiles;
     private final Paths paths;
     private final StateNames names;
+    private final Function<Authority, Set<DesignatedFunction>> named;
     private final Clock clock;
 
-    public Linting(CurrentFacts facts, LegalProfiles profiles, Paths paths, StateNames names, Clock clock) {
+    /// @param named what an authority is named for today
+    public Linting(
+            CurrentFacts facts,
+            LegalProfiles profiles,
+            Paths paths,
+            StateNames names,
+            Function<Authority, Set<DesignatedFunction>> named,
+            Clock clock) {
         this.facts = facts;
         this.profiles = profiles;
         this.paths = paths;
         this.names = names;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -35,8 +48,14 @@ public class Linting {
         };
     }
 
+    /// The languages that the requested State accepts for the measure, as codes: each suffices, or several joined
+    /// by `+` are needed together. Empty when that is not known, and in exercises.
+    public List<String> accepted(Request request) {
+        return Draft.of(request, law()).accepted();
+    }
+
     private LawOfBoth law() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new LawOfBoth(today, facts.now(), profiles::of, paths::answer, names);
+        return new LawOfBoth(today, facts.now(), profiles::of, paths::answer, names, named);
     }
 }

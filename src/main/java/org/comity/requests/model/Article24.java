@@ -3,7 +3,9 @@ package org.comity.requests.model;
 import static org.comity.requests.model.OrdinaryAssistance.form;
 
 import java.util.List;
+import org.comity.directory.DesignatedFunction;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.vocabulary.ArticleRef;
 
 /// Article 24: extradition, and provisional arrest until it is asked for. The conditions are those of the law of the
 /// requested Party and of applicable treaties (24(5)); what a request contains is what the PC-OC model form and every
@@ -51,7 +53,11 @@ final class Article24 {
             "ETS185-24 / comity 1",
             FORM,
             List.of(OrdinaryAssistance.authority("24(7)(a)"), PERSON_SOUGHT, FACTS, PENALTIES, WARRANT_OR_JUDGMENT),
-            RefusalGround.of(RequestedMeasure.EXTRADITION));
+            RefusalGround.of(RequestedMeasure.EXTRADITION),
+            Senders.of(
+                    ArticleRef.convention("24(7)(a)"),
+                    Senders.Otherwise.CLOSED_BUT_BY_TREATY,
+                    DesignatedFunction.EXTRADITION));
 
     /// Article 24(7): why it cannot wait, and that the request for extradition will follow.
     static final MeasureRules PROVISIONAL_ARREST = new MeasureRules(
@@ -67,7 +73,11 @@ final class Article24 {
                     WARRANT_OR_JUDGMENT,
                     RequiredElement.of("urgency", "24(7)(a)", Field.URGENCY_REASON),
                     RequiredElement.of("extraditionIntended", "24(7)(a)", Field.EXTRADITION_INTENDED)),
-            RefusalGround.of(RequestedMeasure.PROVISIONAL_ARREST));
+            RefusalGround.of(RequestedMeasure.PROVISIONAL_ARREST),
+            Senders.of(
+                    ArticleRef.convention("24(7)(a)"),
+                    Senders.Otherwise.CLOSED_BUT_BY_TREATY,
+                    DesignatedFunction.EXTRADITION));
 
     private Article24() {}
 

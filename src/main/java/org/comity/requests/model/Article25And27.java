@@ -4,6 +4,7 @@ import static org.comity.requests.model.OrdinaryAssistance.form;
 
 import java.util.List;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.vocabulary.ArticleRef;
 
 /// Articles 25 and 27: mutual assistance that no other article speaks of, formally between the central
 /// authorities (27(2)), or in urgency from judicial authority to judicial authority (27(9)). What is asked
@@ -36,7 +37,8 @@ final class Article25And27 {
                     OrdinaryAssistance.offence("25(5)"),
                     OrdinaryAssistance.need(),
                     OrdinaryAssistance.urgencyIfAny("25(3)")),
-            RefusalGround.of(RequestedMeasure.ASSISTANCE));
+            RefusalGround.of(RequestedMeasure.ASSISTANCE),
+            Senders.centralAuthority(ArticleRef.convention("27(2)(b)"), Senders.Otherwise.CLOSED_BUT_BY_TREATY));
 
     static final MeasureRules URGENT_ASSISTANCE = new MeasureRules(
             RequestedMeasure.URGENT_ASSISTANCE,
@@ -50,7 +52,8 @@ final class Article25And27 {
                     OrdinaryAssistance.need(),
                     RequiredElement.of("urgency", "27(9)(a)", Field.URGENCY, Field.URGENCY_REASON)
                             .and(Field.URGENCY, "urgentOnly", Article25And27::isUrgent)),
-            RefusalGround.of(RequestedMeasure.URGENT_ASSISTANCE));
+            RefusalGround.of(RequestedMeasure.URGENT_ASSISTANCE),
+            Senders.centralAuthority(ArticleRef.convention("27(9)(a)"), Senders.Otherwise.DIRECTLY_UNLESS_DECLARED));
 
     private Article25And27() {}
 

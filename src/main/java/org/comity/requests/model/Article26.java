@@ -35,7 +35,8 @@ final class Article26 {
                     RequiredElement.of("useOfInformation", "26(2)", Field.INFORMATION_SUMMARY, Field.CONDITIONS)
                             .and(Field.CONDITIONS_WISHED, "conditionsWished", Article26::conditionsTold)),
             // Nothing is asked, so nothing can be refused: whoever cannot keep the conditions says so (26(2)).
-            RefusalGround.of(RequestedMeasure.SPONTANEOUS_INFORMATION));
+            RefusalGround.of(RequestedMeasure.SPONTANEOUS_INFORMATION),
+            Senders.anyone(RequestedMeasure.SPONTANEOUS_INFORMATION));
 
     private Article26() {}
 

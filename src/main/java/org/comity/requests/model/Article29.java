@@ -56,7 +56,8 @@ final class Article29 {
             List.of(
                     RefusalGround.POLITICAL_OFFENCE,
                     RefusalGround.ESSENTIAL_INTERESTS,
-                    RefusalGround.DUAL_CRIMINALITY_RESERVED));
+                    RefusalGround.DUAL_CRIMINALITY_RESERVED),
+            Senders.anyone(RequestedMeasure.PRESERVATION));
 
     private Article29() {}
 }

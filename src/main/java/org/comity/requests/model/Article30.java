@@ -44,7 +44,8 @@ final class Article30 {
                             .and(Field.PERIOD_TO, "periodOrder", Said::periodInOrder),
                     RequiredElement.of("offence", "29(2)(b)", Field.OFFENCE, Field.FACTS),
                     OrdinaryAssistance.urgencyIfAny("25(3)")),
-            RefusalGround.of(RequestedMeasure.PARTIAL_DISCLOSURE));
+            RefusalGround.of(RequestedMeasure.PARTIAL_DISCLOSURE),
+            Senders.anyone(RequestedMeasure.PARTIAL_DISCLOSURE));
 
     private Article30() {}
 }

@@ -4,6 +4,7 @@ import static org.comity.requests.model.OrdinaryAssistance.form;
 
 import java.util.List;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.vocabulary.ArticleRef;
 
 /// Article 31: mutual assistance to search, seize or disclose stored data, those preserved under Article 29 among them.
 /// It is carried out through Articles 25 and 27 (31(2)). The form is the T-CY template T-CY(2018)10, whose sections on
@@ -44,7 +45,8 @@ final class Article31 {
                     OrdinaryAssistance.offence("25(5)"),
                     OrdinaryAssistance.need(),
                     OrdinaryAssistance.urgencyIfAny("31(3)(a)")),
-            RefusalGround.of(RequestedMeasure.STORED_DATA));
+            RefusalGround.of(RequestedMeasure.STORED_DATA),
+            Senders.centralAuthority(ArticleRef.convention("27(2)(b)"), Senders.Otherwise.CLOSED_BUT_BY_TREATY));
 
     private Article31() {}
 }

@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.util.List;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.vocabulary.ArticleRef;
 
 /// Article 33: mutual assistance to collect traffic data of specified communications in real time, under the
 /// conditions of the law of the requested Party.
@@ -18,7 +19,8 @@ final class Article33 {
                     OrdinaryAssistance.offence("25(5)"),
                     OrdinaryAssistance.need(),
                     OrdinaryAssistance.urgencyIfAny("25(3)")),
-            RefusalGround.of(RequestedMeasure.LIVE_TRAFFIC));
+            RefusalGround.of(RequestedMeasure.LIVE_TRAFFIC),
+            Senders.centralAuthority(ArticleRef.convention("27(2)(b)"), Senders.Otherwise.CLOSED_BUT_BY_TREATY));
 
     private Article33() {}
 }

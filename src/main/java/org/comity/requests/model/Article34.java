@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.util.List;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.vocabulary.ArticleRef;
 
 /// Article 34: mutual assistance to collect or record the content of specified communications in real time, as far
 /// as treaties and the law of the requested Party permit.
@@ -18,7 +19,8 @@ final class Article34 {
                     OrdinaryAssistance.offence("25(5)"),
                     OrdinaryAssistance.need(),
                     OrdinaryAssistance.urgencyIfAny("25(3)")),
-            RefusalGround.of(RequestedMeasure.LIVE_CONTENT));
+            RefusalGround.of(RequestedMeasure.LIVE_CONTENT),
+            Senders.centralAuthority(ArticleRef.convention("27(2)(b)"), Senders.Otherwise.CLOSED_BUT_BY_TREATY));
 
     private Article34() {}
 }

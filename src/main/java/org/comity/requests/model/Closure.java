@@ -22,6 +22,10 @@ public record Closure(Why why, @Nullable LocalDate opens, List<ArticleRef> becau
         UNKNOWN,
         /// The requested Party hears the central authority of the other alone (CETS 224 Article 8(11)).
         CENTRAL,
+        /// The law has the central authority send it, or whoever was named for it, and the sender is neither.
+        NOT_CENTRAL,
+        /// Points of contact alone send it to each other (CETS 224 Article 9(1)(a)), and the sender is none.
+        NOT_POINT,
         /// Nothing shows that the provider answers such an order.
         PROVIDER
     }

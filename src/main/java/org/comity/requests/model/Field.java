@@ -12,6 +12,8 @@ import org.comity.vocabulary.ArticleRef;
 public enum Field {
     SUBJECT("subject", Section.GENERAL, Kind.LINE, "29(2)(c)"),
     CASE_REFERENCE("caseReference", Section.GENERAL, Kind.LINE, "29(2)(a)"),
+    /// The language of what people wrote themselves. Every form asks it: the requested State says which it accepts.
+    WRITTEN_IN("writtenIn", Section.GENERAL, Kind.LANGUAGE, "25(4)"),
 
     ISSUING_AUTHORITY("issuingAuthority", Section.ISSUING, Kind.LINE, "CETS224 7(3)(a)"),
     ISSUED_ON("issuedOn", Section.ISSUING, Kind.DATE, "CETS224 7(3)(a)"),
@@ -195,6 +197,12 @@ public enum Field {
         /// CETS 224 Article 7(2)(b): never the police alone.
         APPROVER_KIND(30, List.of("prosecutor", "judge", "other-judicial", "independent-supervision")),
         NOTIFICATION(20, List.of("made", "not-required")),
+        /// ISO 639.
+        LANGUAGE(
+                3,
+                List.of(("en fr es ar pt de it nl ru uk pl cs sk hu ro bg el tr hr sr bs sl mk sq lt "
+                                + "lv et fi sv da no is ga mt hy ka az fa he ja ko zh th vi id ms hi si ur sw")
+                        .split(" "))),
         HEARD_AS(20, List.of("witness", "expert", "suspect"));
 
         private final int maximum;

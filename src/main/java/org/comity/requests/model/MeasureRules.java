@@ -17,13 +17,15 @@ import org.comity.vocabulary.ArticleRef;
 /// @param fields what the form asks, of all that one case may know
 /// @param requires what it must specify before it can be sent, in the order of the law
 /// @param grounds on which it may be refused: these and no others
+/// @param senders who sends it
 public record MeasureRules(
         RequestedMeasure measure,
         Addressee.Function addressee,
         String template,
         List<Field> fields,
         List<RequiredElement> requires,
-        List<RefusalGround> grounds) {
+        List<RefusalGround> grounds,
+        Senders senders) {
 
     private static final Map<RequestedMeasure, MeasureRules> ALL = Stream.of(
                     Article24.EXTRADITION,
@@ -47,7 +49,9 @@ public record MeasureRules(
             .collect(Collectors.toUnmodifiableMap(MeasureRules::measure, Function.identity()));
 
     public MeasureRules {
-        fields = fields.stream().sorted().toList();
+        fields = Stream.concat(fields.stream(), Stream.of(Field.WRITTEN_IN))
+                .sorted()
+                .toList();
         requires = List.copyOf(requires);
         grounds = List.copyOf(grounds);
     }

@@ -9,7 +9,8 @@ import org.comity.vocabulary.Country;
 public record Owed(Recipient recipient, Country state, ArticleRef reason) {
 
     private static final ArticleRef URGENT = ArticleRef.convention("27(9)(a)");
-    private static final ArticleRef EMERGENCY = ArticleRef.secondProtocol("10(9)");
+    /// The declaration by which a Party takes emergency requests from others than central authorities too.
+    public static final ArticleRef EMERGENCY = ArticleRef.secondProtocol("10(9)");
     private static final ArticleRef NOTIFICATION = ArticleRef.secondProtocol("7(5)(a)");
 
     /// What is owed when a request goes out.

@@ -28,7 +28,7 @@ public enum PartOfRequest {
     /// The part a field belongs to; everything is the order where nothing reaches a provider.
     public static PartOfRequest of(RequestedMeasure measure, Field field) {
         return Optional.ofNullable(SHOWN.get(measure))
-                        .filter(shown -> !shown.contains(field))
+                        .filter(shown -> field != Field.WRITTEN_IN && !shown.contains(field))
                         .isPresent()
                 ? SUPPORT
                 : ORDER;
@@ -42,7 +42,7 @@ public enum PartOfRequest {
         var content = request.content();
         var values = new EnumMap<Field, String>(Field.class);
         content.values().forEach((field, value) -> {
-            if (of(request.measure(), field) == this) {
+            if (field == Field.WRITTEN_IN || of(request.measure(), field) == this) {
                 values.put(field, value);
             }
         });

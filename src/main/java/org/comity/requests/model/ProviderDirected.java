@@ -38,7 +38,8 @@ final class ProviderDirected {
                     RequiredElement.of("timeAndManner", provision("18(1)"), Field.ANSWER_BY, Field.MANNER),
                     RequiredElement.of("returnContact", provision("18(1)"), Field.RETURN_CONTACT)
                             .also(Field.EARLIER_REFERENCE, Field.EARLIER_DATE, Field.SPECIAL_INSTRUCTIONS)),
-            RefusalGround.of(RequestedMeasure.PROVIDER_DIRECTED));
+            RefusalGround.of(RequestedMeasure.PROVIDER_DIRECTED),
+            Senders.anyone(RequestedMeasure.PROVIDER_DIRECTED));
 
     private ProviderDirected() {}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.comity.identity.Authority;
 import org.comity.identity.Officer;
 import org.comity.identity.PersonId;
+import org.comity.requests.AddressedEntity;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Transition.Moved;
 import org.comity.requests.model.Transition.Reason;
@@ -78,6 +79,11 @@ public record Request(
         return !measure().rules().toAuthority();
     }
 
+    /// Whether it goes to an authority of which nobody works here: somebody there reads it by a link and a code.
+    public boolean withoutOfficers() {
+        return !toEntity() && AddressedEntity.standsIn(requested);
+    }
+
     public boolean workedOnBy(Officer officer) {
         return members.contains(officer.id());
     }
@@ -112,6 +118,16 @@ public record Request(
         }
         var refusal = refusal(edge, officer);
         return refusal != null ? new Refused(refusal) : DeedRules.carryOut(this, deed, edge, now);
+    }
+
+    /// What a recipient without an account does for the requested side: whoever let them in has checked link and code.
+    public Transition applyForGuest(Deed deed, Instant now) {
+        return Lifecycle.taken(measure(), status, deed.act())
+                .filter(edge -> edge.by() == Side.REQUESTED)
+                .map(edge -> DeedRules.carryOut(this, deed, edge, now))
+                .orElseGet(() -> alreadyDone(deed.act())
+                        ? new Unchanged(this)
+                        : new Refused(new Reason.NotNow(status, deed.act())));
     }
 
     /// The node's own acts: holding back, delivery, and the end of a clock.

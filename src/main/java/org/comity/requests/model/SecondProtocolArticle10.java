@@ -56,7 +56,8 @@ final class SecondProtocolArticle10 {
                             .and(Field.DATA_DESCRIPTION, "identifierTime", Said::whenUsed)
                             .and(Field.PERIOD_TO, "periodOrder", Said::periodInOrder),
                     RequiredElement.of("emergencyFacts", PARAGRAPH, Field.EMERGENCY_FACTS, Field.EMERGENCY_LINK)),
-            RefusalGround.of(RequestedMeasure.EMERGENCY_ASSISTANCE));
+            RefusalGround.of(RequestedMeasure.EMERGENCY_ASSISTANCE),
+            Senders.centralAuthority(ArticleRef.secondProtocol("10(5)"), Senders.Otherwise.CLOSED_BUT_BY_DECLARATION));
 
     private SecondProtocolArticle10() {}
 }

@@ -58,7 +58,8 @@ final class SecondProtocolArticle11 {
                                     Field.OATH,
                                     Field.HEARING_RIGHTS)
                             .also(Field.ATTENDING)),
-            RefusalGround.of(RequestedMeasure.VIDEO_CONFERENCE));
+            RefusalGround.of(RequestedMeasure.VIDEO_CONFERENCE),
+            Senders.centralAuthority(ArticleRef.secondProtocol("11(2)"), Senders.Otherwise.CLOSED));
 
     private SecondProtocolArticle11() {}
 }

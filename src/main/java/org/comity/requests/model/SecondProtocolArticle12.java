@@ -49,7 +49,8 @@ final class SecondProtocolArticle12 {
                             Field.TEAM_SECRECY,
                             Field.TEAM_TERRITORY)
                     .and(Field.PHONE, "channel", Said::howToReach)),
-            RefusalGround.of(RequestedMeasure.JOINT_TEAM));
+            RefusalGround.of(RequestedMeasure.JOINT_TEAM),
+            Senders.centralAuthority(ArticleRef.secondProtocol("12(1)"), Senders.Otherwise.OWN_LAW));
 
     private SecondProtocolArticle12() {}
 }

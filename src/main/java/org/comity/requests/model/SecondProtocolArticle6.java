@@ -30,7 +30,8 @@ final class SecondProtocolArticle6 {
                     RequiredElement.of("statement", provision("6(3)(c)"), Field.UNDER_PROTOCOL, Field.SPECIFIC_CASE),
                     RequiredElement.of("timeAndManner", provision("6(3)(d)"), Field.ANSWER_BY, Field.MANNER)
                             .also(Field.SPECIAL_INSTRUCTIONS)),
-            RefusalGround.of(RequestedMeasure.DOMAIN_REGISTRATION));
+            RefusalGround.of(RequestedMeasure.DOMAIN_REGISTRATION),
+            Senders.centralAuthority(ArticleRef.secondProtocol("6(1)"), Senders.Otherwise.OWN_LAW));
 
     private SecondProtocolArticle6() {}
 

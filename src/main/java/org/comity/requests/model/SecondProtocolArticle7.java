@@ -37,7 +37,8 @@ final class SecondProtocolArticle7 {
                     RequiredElement.of("notified", provision("7(4)(g)"), Field.NOTIFIED)
                             .and(Field.FACTS, "factsForNotified", SecondProtocolArticle7::factsForWhomItNotifies),
                     RequiredElement.of("otherHelp", provision("7(4)(h)")).also(Field.OTHER_HELP)),
-            RefusalGround.of(RequestedMeasure.SUBSCRIBER_FROM_PROVIDER));
+            RefusalGround.of(RequestedMeasure.SUBSCRIBER_FROM_PROVIDER),
+            Senders.centralAuthority(ArticleRef.secondProtocol("7(1)"), Senders.Otherwise.OWN_LAW));
 
     private SecondProtocolArticle7() {}
 

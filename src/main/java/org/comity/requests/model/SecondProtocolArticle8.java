@@ -1,6 +1,7 @@
 package org.comity.requests.model;
 
 import java.util.List;
+import org.comity.directory.DesignatedFunction;
 import org.comity.pathfinder.Addressee;
 import org.comity.vocabulary.ArticleRef;
 
@@ -68,7 +69,11 @@ final class SecondProtocolArticle8 {
                                     Field.EARLIER_REFERENCE,
                                     Field.EARLIER_DATE),
                     RequiredElement.of("instructions", provision("8(3)(c)")).also(Field.SPECIAL_INSTRUCTIONS)),
-            RefusalGround.of(RequestedMeasure.GIVING_EFFECT));
+            RefusalGround.of(RequestedMeasure.GIVING_EFFECT),
+            Senders.of(
+                    ArticleRef.secondProtocol("8(10)(a)"),
+                    Senders.Otherwise.CLOSED,
+                    DesignatedFunction.ORDER_SUBMISSION));
 
     private SecondProtocolArticle8() {}
 

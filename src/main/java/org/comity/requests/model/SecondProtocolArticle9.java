@@ -1,6 +1,7 @@
 package org.comity.requests.model;
 
 import java.util.List;
+import org.comity.directory.DesignatedFunction;
 import org.comity.pathfinder.Addressee;
 import org.comity.vocabulary.ArticleRef;
 
@@ -58,7 +59,9 @@ final class SecondProtocolArticle9 {
                     RequiredElement.of("instructions", provision("9(3)(g)"))
                             .also(Field.SPECIAL_INSTRUCTIONS, Field.CONFIDENTIALITY),
                     RequiredElement.of("otherHelp", provision("9(3)(h)")).also(Field.OTHER_HELP)),
-            RefusalGround.of(RequestedMeasure.EMERGENCY_DISCLOSURE));
+            RefusalGround.of(RequestedMeasure.EMERGENCY_DISCLOSURE),
+            Senders.of(
+                    ArticleRef.secondProtocol("9(1)(a)"), Senders.Otherwise.CLOSED, DesignatedFunction.CONTACT_POINT));
 
     private SecondProtocolArticle9() {}
 

@@ -9,9 +9,13 @@ import org.comity.vocabulary.Sensitive;
 ///
 /// @param number counts from 1 within the request
 /// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`,
-///     `officer`, `member`, `handling`, `cautions`, `to`, `on`, `confidential`, `noOtherUse`
+///     `officer`, `member`, `handling`, `cautions`, `to`, `on`, `confidential`, `noOtherUse`; of a recipient without an
+///     account `guest`, `function` and `link`
 /// @param entry its entry in the record, from which receipts are made
 public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<String, String>> details, UUID entry) {
+
+    /// Under which name the details keep the id of whoever did it: for the node, and shown to nobody.
+    public static final String PERSON = "person";
 
     /// One of the details, or an empty text.
     public String detail(String name) {

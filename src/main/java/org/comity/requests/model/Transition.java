@@ -53,6 +53,9 @@ public sealed interface Transition {
         /// The State does not name the addressee today: what it says would reach people who have no part in it.
         record AddresseeNotNamed() implements Reason {}
 
+        /// The authority has no seal that works: nothing goes out in its name.
+        record NoSeal() implements Reason {}
+
         /// So many went out in so short a time that the next one waits.
         record TooMany(Instant again) implements Reason {}
 

@@ -37,9 +37,18 @@ public final class Withholding {
     ///
     /// @param done what was done to the request so far
     public static boolean closed(Request request, Set<Act> done) {
-        return request.measure() == RequestedMeasure.SPONTANEOUS_INFORMATION
-                && !request.content().value(Field.CONDITIONS).equals("none")
+        return closed(request.measure(), request.content(), done);
+    }
+
+    private static boolean closed(RequestedMeasure measure, Content content, Set<Act> done) {
+        return measure == RequestedMeasure.SPONTANEOUS_INFORMATION
+                && !content.value(Field.CONDITIONS).equals("none")
                 && done.stream().noneMatch(OPENING::contains);
+    }
+
+    /// What of a content the receiving side sees now.
+    public static Content seenByReceiver(RequestedMeasure measure, Content content, Set<Act> done) {
+        return closed(measure, content, done) ? opened(content) : content;
     }
 
     /// Whether it is closed to a reader of this side; to its own authors it never is.

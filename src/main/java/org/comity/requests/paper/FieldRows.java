@@ -11,11 +11,13 @@ import org.comity.requests.model.Identifier;
 import org.comity.requests.model.MeasureRules;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
+import org.comity.requests.model.ToTranslate;
 import org.comity.vocabulary.ArticleRef;
+import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
 /// What was written into the fields of a request, row by row as it is printed.
-record FieldRows(Request request, MeasureRules rules, Words words) {
+record FieldRows(Request request, MeasureRules rules, Words words, ToTranslate translated) {
 
     private static final String PRESERVING = "29(";
 
@@ -42,7 +44,14 @@ record FieldRows(Request request, MeasureRules rules, Words words) {
         }
         return field == Field.PHONE || field == Field.EMAIL
                 ? Value.mono(said)
-                : new Value.Text(said, null, field.kind() == Field.Kind.TEXT);
+                : new Value.Text(said, language(field), translated.marks(field, said));
+    }
+
+    /// What people wrote in words; empty where the language of writing is not told.
+    private @Nullable Language language(Field field) {
+        return field.kind() == Field.Kind.TEXT
+                ? Language.ofCode(translated.written()).orElse(null)
+                : null;
     }
 
     /// What was ticked is printed as the statement it is, or as one of the things wanted.

@@ -58,7 +58,7 @@ record PaperTemplate(String name, List<Part> parts) {
         for (var section : Field.Section.values()) {
             var rows = new ArrayList<String>();
             for (var field : rules.fields()) {
-                if (field.section() == section && !there.contains(field.key())) {
+                if (field.section() == section && field != Field.WRITTEN_IN && !there.contains(field.key())) {
                     rows.add(field.key());
                     if (field.beforeIdentifiers() && there.add(IDENTIFIERS)) {
                         rows.add(IDENTIFIERS);
@@ -71,6 +71,13 @@ record PaperTemplate(String name, List<Part> parts) {
         }
         if (there.add(IDENTIFIERS)) {
             rest.add(new Part(String.valueOf(++number), "requests.identifiers", List.of(IDENTIFIERS)));
+        }
+        // Forms had their numbers before they asked it.
+        if (there.add(Field.WRITTEN_IN.key())) {
+            rest.add(new Part(
+                    String.valueOf(++number),
+                    "requests.section." + Field.Section.GENERAL,
+                    List.of(Field.WRITTEN_IN.key())));
         }
         return rest;
     }

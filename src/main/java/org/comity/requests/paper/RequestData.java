@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.comity.documents.Attachment;
 import org.comity.requests.model.CanonicalContent;
+import org.comity.requests.model.Field;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.ToTranslate;
 
 /// What a request says as data, inside its document: once as JSON and once as XML, for the programs of those who
 /// receive it. Both say the same; their form is described in `docs/request-data.md`, the XML by a schema.
@@ -21,9 +24,13 @@ final class RequestData {
     private final Map<String, String> about;
 
     /// @param template the version of the form it is printed on
-    RequestData(Request request, String template) {
+    /// @param translated what of it has to be translated
+    RequestData(Request request, String template, ToTranslate translated) {
         this.request = request;
         this.about = about(request, template);
+        if (translated.known()) {
+            about.put("toTranslate", fields(translated.fields(request)));
+        }
     }
 
     List<Attachment> attachments() {
@@ -49,9 +56,13 @@ final class RequestData {
         about.put("exercise", request.exercise() ? "yes" : "no");
         var sent = request.sentAt();
         if (sent != null) {
-            about.put("sentAt", sent.toString());
+            about.put("dated", sent.toString());
         }
         return about;
+    }
+
+    private static String fields(List<Field> fields) {
+        return fields.stream().map(Field::key).collect(Collectors.joining(" "));
     }
 
     /// `{"about":{…},"content":{…}}` (RFC 8785). The content stands byte for byte as it is digested.

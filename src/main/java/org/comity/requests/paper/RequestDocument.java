@@ -1,8 +1,11 @@
 package org.comity.requests.paper;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.documents.BilingualDocument;
 import org.comity.documents.DocumentPress;
 import org.comity.documents.SealRoom;
@@ -11,12 +14,14 @@ import org.comity.node.NodeSettings;
 import org.comity.requests.model.MeasureRules;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
+import org.comity.requests.model.ToTranslate;
 import org.comity.treaties.StateNames;
+import org.comity.vocabulary.Sha256;
 import org.comity.web.Messages;
 
 /// Prints a request as the document that is sent: PDF/A-3a and PDF/UA-1, English beside the second language, with what
-/// it says as data inside. The same request gives the same bytes. Before it is sent the document says that it is a
-/// draft.
+/// it says as data inside. The same request gives the same bytes. It bears the moment it is drawn up; before it is sent
+/// it says that it is a draft.
 public class RequestDocument {
 
     /// On what was printed before documents told their form.
@@ -27,31 +32,44 @@ public class RequestDocument {
     private final Messages messages;
     private final StateNames names;
     private final NodeSettings node;
+    private final ApprovedPhrases approved;
+    private final Function<Request, List<String>> accepted;
 
-    public RequestDocument(DocumentPress press, WordFile word, Messages messages, StateNames names, NodeSettings node) {
+    /// @param accepted the languages that the requested State of a request accepts, as codes
+    public RequestDocument(
+            DocumentPress press,
+            WordFile word,
+            Messages messages,
+            StateNames names,
+            NodeSettings node,
+            ApprovedPhrases approved,
+            Function<Request, List<String>> accepted) {
         this.press = press;
         this.word = word;
         this.messages = messages;
         this.names = names;
         this.node = node;
+        this.approved = approved;
+        this.accepted = accepted;
     }
 
     /// @return the PDF, some hundred kilobytes
     public byte[] print(Request request) {
-        var template = request.measure().rules().template();
         var pdf = new ByteArrayOutputStream();
-        press.print(form(request, template), new RequestData(request, template).attachments(), pdf);
+        press.print(form(request, RequestForm.Use.REQUEST), data(request).attachments(), pdf);
         return pdf.toByteArray();
     }
 
     /// The same as a Word file, for those who must edit it.
     ///
-    /// @param sent the document, once it was sent: the file follows the version of the form it was printed on
+    /// @param sent the document, once it was sent: the file has its moment, and follows its version of the form
     public byte[] write(Request request, Optional<byte[]> sent) {
-        var template = sent.map(pdf -> SealedTemplate.of(pdf).orElse(FIRST))
-                .orElseGet(() -> request.measure().rules().template());
+        var rules = request.measure().rules();
+        var told = sent.map(ToldByPaper::of);
+        var template = told.map(paper -> paper.template().orElse(FIRST)).orElse(rules.template());
+        var dated = told.flatMap(ToldByPaper::dated).orElseGet(() -> drawnUp(request));
         var file = new ByteArrayOutputStream();
-        word.write(form(request, template), file);
+        word.write(form(request, rules, template, RequestForm.Use.REQUEST, dated), file);
         return file.toByteArray();
     }
 
@@ -59,7 +77,8 @@ public class RequestDocument {
     public byte[] printAssistance(Request request) {
         var rules = RequestedMeasure.STORED_DATA.rules();
         var pdf = new ByteArrayOutputStream();
-        press.print(form(request, rules, rules.template(), RequestForm.Use.BY_HAND), List.of(), pdf);
+        var form = form(request, rules, rules.template(), RequestForm.Use.BY_HAND, request.changedAt());
+        press.print(form, List.of(), pdf);
         return pdf.toByteArray();
     }
 
@@ -75,23 +94,59 @@ public class RequestDocument {
         return print(part, RequestForm.Use.SUPPORTING, room);
     }
 
+    /// The digest of all that the document of a request is made from but the moment: what it says, as data, the version
+    /// of its form, its fixed words and whether somebody answers for them, and the zones in which moments stand.
+    ///
+    /// @param unsent as it stands before it goes out
+    public Sha256 source(Request unsent) {
+        var rules = unsent.measure().rules();
+        var beside = String.join(
+                "\n",
+                new FixedPhrases(rules, messages)
+                        .digest(unsent.secondLanguage())
+                        .toString(),
+                Boolean.toString(approved.hold(rules, rules.template(), unsent.secondLanguage())),
+                unsent.requesting().zone().getId(),
+                unsent.requested().zone().getId());
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(data(unsent).json());
+        all.writeBytes(beside.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all.toByteArray());
+    }
+
     private byte[] print(Request request, RequestForm.Use use, SealRoom room) {
-        var rules = request.measure().rules();
         var pdf = new ByteArrayOutputStream();
-        press.print(
-                form(request, rules, rules.template(), use),
-                new RequestData(request, rules.template()).attachments(),
-                room,
-                pdf);
+        press.print(form(request, use), data(request).attachments(), room, pdf);
         return pdf.toByteArray();
     }
 
-    private BilingualDocument form(Request request, String template) {
-        return form(request, request.measure().rules(), template, RequestForm.Use.REQUEST);
+    private RequestData data(Request request) {
+        return new RequestData(request, request.measure().rules().template(), translated(request));
     }
 
-    private BilingualDocument form(Request request, MeasureRules rules, String template, RequestForm.Use use) {
+    private ToTranslate translated(Request request) {
+        return ToTranslate.of(request, accepted.apply(request));
+    }
+
+    private BilingualDocument form(Request request, RequestForm.Use use) {
+        var rules = request.measure().rules();
+        return form(request, rules, rules.template(), use, drawnUp(request));
+    }
+
+    /// What goes out is drawn up in the moment of which the press is told as that of sending.
+    private static Instant drawnUp(Request request) {
+        var sent = request.sentAt();
+        return sent == null ? request.changedAt() : sent;
+    }
+
+    private BilingualDocument form(
+            Request request, MeasureRules rules, String template, RequestForm.Use use, Instant dated) {
         var words = new Words(messages, names, request.secondLanguage());
-        return new RequestForm(request, rules, PaperTemplate.of(rules, template), use, words, node).document();
+        var occasion = new RequestForm.Occasion(use, dated, translated(request));
+        var document =
+                new RequestForm(request, rules, PaperTemplate.of(rules, template), occasion, words, node).document();
+        return approved.hold(rules, template, request.secondLanguage())
+                ? document
+                : document.withNote(words.of("requests.paper.unapproved"));
     }
 }

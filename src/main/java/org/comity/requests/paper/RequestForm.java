@@ -18,6 +18,7 @@ import org.comity.requests.model.Field;
 import org.comity.requests.model.MeasureRules;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
+import org.comity.requests.model.ToTranslate;
 import org.comity.vocabulary.ArticleRef;
 
 /// Lays a request out as the form of its measure: the sections of the form's version in their order, every label twice.
@@ -29,6 +30,7 @@ final class RequestForm {
     private final MeasureRules rules;
     private final PaperTemplate template;
     private final Use use;
+    private final Instant dated;
     private final Words words;
     private final NodeSettings node;
     private final FieldRows fields;
@@ -42,15 +44,28 @@ final class RequestForm {
         BY_HAND
     }
 
+    /// When, for what and for whom it is printed.
+    ///
+    /// @param dated the moment that stands on it
+    /// @param translated what of it has to be translated for the requested State
+    record Occasion(Use use, Instant dated, ToTranslate translated) {}
+
     /// @param rules of the measure whose form it is: the request's own, unless it is filled in by hand
-    RequestForm(Request request, MeasureRules rules, PaperTemplate template, Use use, Words words, NodeSettings node) {
+    RequestForm(
+            Request request,
+            MeasureRules rules,
+            PaperTemplate template,
+            Occasion occasion,
+            Words words,
+            NodeSettings node) {
         this.request = request;
         this.rules = rules;
         this.template = template;
-        this.use = use;
+        this.use = occasion.use();
+        this.dated = occasion.dated();
         this.words = words;
         this.node = node;
-        this.fields = new FieldRows(request, rules, words);
+        this.fields = new FieldRows(request, rules, words, occasion.translated());
     }
 
     BilingualDocument document() {
@@ -140,7 +155,7 @@ final class RequestForm {
     private Row sent() {
         return Row.of(
                 words.of("requests.paper.sent"),
-                new Value.Phrase(words.moment(at(), request.requesting().zone())));
+                new Value.Phrase(words.moment(dated, request.requesting().zone())));
     }
 
     private Row requested() {
@@ -195,15 +210,10 @@ final class RequestForm {
                 hash,
                 node.address("/verify/" + hash.hex()),
                 template.name(),
-                at(),
+                dated,
                 List.of(
-                        words.moment(at(), request.requesting().zone()),
-                        words.moment(at(), request.requested().zone())));
-    }
-
-    private Instant at() {
-        var sent = use == Use.BY_HAND ? null : request.sentAt();
-        return sent == null ? request.changedAt() : sent;
+                        words.moment(dated, request.requesting().zone()),
+                        words.moment(dated, request.requested().zone())));
     }
 
     private boolean has(Field field) {

@@ -3,26 +3,17 @@ package org.comity.requests.store;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.comity.requests.RecordedDigest;
-import org.comity.requests.RequestId;
 import org.comity.vocabulary.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The digests of what was sent, by which anyone who holds a document can ask for it.
+/// The digests of what was sent ([RequestStore#saveSent] writes them), by which anyone who holds a document can ask for
+/// it.
 public class RecordedDocuments {
 
     private final JdbcClient database;
 
     public RecordedDocuments(JdbcClient database) {
         this.database = database;
-    }
-
-    public void add(RequestId id, Sha256 content, Sha256 document) {
-        database.sql(
-                        "UPDATE requests_request SET content_sha256 = :content, document_sha256 = :document WHERE id = :id")
-                .param("id", id.value())
-                .param("content", content.bytes())
-                .param("document", document.bytes())
-                .update();
     }
 
     public Optional<RecordedDigest> find(Sha256 digest) {

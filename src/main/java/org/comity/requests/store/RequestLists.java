@@ -96,7 +96,32 @@ public class RequestLists {
                 .param("most", atMost)
                 .query((row, number) -> row(row, row.getBoolean("member")))
                 .list();
-        if (rows.size() < 2) {
+        return rows.size() < 2 ? List.of() : summaries(rows, reader);
+    }
+
+    /// Requests by name that an officer's authority is a side of, in the order asked.
+    public List<RequestSummary> among(Officer reader, List<RequestId> ids, int atMost) {
+        return summaries(
+                database.sql("""
+                        SELECT r.*, EXISTS (SELECT 1 FROM requests_member m
+                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member
+                        FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY asked (id, place)
+                        JOIN requests_request r ON r.id = asked.id WHERE NOT exercise
+                        AND (requesting_authority = :own OR (requested_authority = :own AND status IN (:visible)))
+                        ORDER BY asked.place LIMIT :most
+                        """)
+                        .param("own", reader.authority().id().value())
+                        .param("reader", reader.id().value())
+                        .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
+                        .param("visible", VISIBLE_TO_REQUESTED)
+                        .param("most", atMost)
+                        .query((row, number) -> row(row, row.getBoolean("member")))
+                        .list(),
+                reader);
+    }
+
+    private List<RequestSummary> summaries(List<Row> rows, Officer reader) {
+        if (rows.isEmpty()) {
             return List.of();
         }
         var authorities = directory.authorities().stream()

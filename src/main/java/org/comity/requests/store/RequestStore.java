@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.comity.vault.Destruction;
 import org.comity.vault.DocumentId;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Language;
+import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,7 +106,7 @@ public class RequestStore {
                 .param("measure", request.measure().name())
                 .param("chain", request.origin().chain())
                 .param("follows", value(request.origin().follows()))
-                .param("entity", request.toEntity() ? request.requested().name() : null)
+                .param("entity", nameOnly(request))
                 .param("id", request.id().value())
                 .param("reference", request.reference())
                 .param("requesting", request.requesting().id().value())
@@ -150,10 +152,23 @@ public class RequestStore {
         addWriter(request, writer);
     }
 
-    public void saveDocument(RequestId id, DocumentId document) {
-        database.sql("UPDATE requests_request SET document_id = :document WHERE id = :id")
-                .param("id", id.value())
+    /// Writes that it went out, in one stroke: its status, its document, and the digests by which anyone
+    /// who holds it can ask for it.
+    ///
+    /// @param content of what the document says
+    /// @param printed of the document under its seal
+    public void saveSent(Request sent, DocumentId document, Sha256 content, Sha256 printed) {
+        database.sql("""
+                        UPDATE requests_request SET status = :status, sent_at = :at, changed_at = :at,
+                            document_id = :document, content_sha256 = :content, document_sha256 = :printed
+                        WHERE id = :id
+                        """)
+                .param("id", sent.id().value())
+                .param("status", sent.status().name())
+                .param("at", at(sent.changedAt()))
                 .param("document", document.value())
+                .param("content", content.bytes())
+                .param("printed", printed.bytes())
                 .update();
     }
 
@@ -173,11 +188,20 @@ public class RequestStore {
         members.add(request.id(), writer, writer, request.changedAt());
     }
 
-    private Set<PersonId> writers(RequestId id) {
-        return database.sql("SELECT officer_id FROM requests_writer WHERE request_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> new PersonId(row.getObject("officer_id", UUID.class)))
-                .set();
+    /// Who wrote in a request, and who works on it.
+    private record People(Set<PersonId> writers, Set<PersonId> members) {}
+
+    /// A question of its own, after the row is held: asked with it, it would be answered as of before the waiting.
+    private People people(RequestId id) {
+        var people = new People(new HashSet<>(), new HashSet<>());
+        database.sql("""
+                        SELECT officer_id AS person, true AS writer FROM requests_writer WHERE request_id = :id
+                        UNION ALL SELECT person_id, false FROM requests_member WHERE request_id = :id
+                        """).param("id", id.value()).query(row -> {
+            var person = new PersonId(row.getObject("person", UUID.class));
+            (row.getBoolean("writer") ? people.writers() : people.members()).add(person);
+        });
+        return people;
     }
 
     /// Requests whose clock ended before a day; the day is the earliest anywhere on earth, the model decides exactly.
@@ -193,16 +217,15 @@ public class RequestStore {
                 .list();
     }
 
-    /// Preservations whose clock still runs, of the case and in the State of a request for one of these measures.
-    public List<RequestId> preservedBefore(RequestId arrived, Set<RequestedMeasure> measures) {
+    /// Preservations whose clock still runs, of the case and in the State of a request that arrived.
+    public List<RequestId> preservedBefore(RequestId arrived) {
         return database.sql("""
                         SELECT p.id FROM requests_request a JOIN requests_request p
                             ON p.chain_id = a.chain_id AND p.requested_country = a.requested_country
-                        WHERE a.id = :id AND a.measure IN (:measures) AND NOT p.exercise
+                        WHERE a.id = :id AND NOT p.exercise
                         AND p.status IN ('PRESERVED', 'EXTENSION_ASKED') ORDER BY p.id
                         """)
                 .param("id", arrived.value())
-                .param("measures", measures.stream().map(Enum::name).toList())
                 .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -223,6 +246,20 @@ public class RequestStore {
                 .optional();
     }
 
+    /// Requests that were sent, without exercises, by their ids.
+    ///
+    /// @param after the id before the first; null for the first of all
+    public List<RequestId> sentAfter(@Nullable RequestId after, int most) {
+        return database.sql("""
+                        SELECT id FROM requests_request WHERE id > :after AND sent_at IS NOT NULL AND NOT exercise
+                        ORDER BY id LIMIT :most
+                        """)
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("most", most)
+                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private Stored stored(ResultSet row, int number) throws SQLException {
         var id = new RequestId(row.getObject("id", UUID.class));
         var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
@@ -230,6 +267,7 @@ public class RequestStore {
         var requested = exercise ? new Sandbox(id).requested() : requested(row);
         var keys = sealing.keys(Set.of(caseKey));
         var document = row.getObject("document_id", UUID.class);
+        var people = people(id);
         var request = new Request(
                 id,
                 row.getString("reference"),
@@ -243,8 +281,8 @@ public class RequestStore {
                 Handling.valueOf(row.getString("handling")),
                 Status.valueOf(row.getString("status")),
                 sealing.open(keys, caseKey, row.getBytes("content")),
-                writers(id),
-                members.of(id),
+                people.writers(),
+                people.members(),
                 false,
                 instant(row, "sent_at"),
                 clock(row, requested),
@@ -254,6 +292,13 @@ public class RequestStore {
                 caseKey,
                 document == null ? null : new DocumentId(document),
                 keys.destruction(caseKey).orElse(null));
+    }
+
+    /// Of an addressee that is not enrolled its name is all there is.
+    private static @Nullable String nameOnly(Request request) {
+        return request.toEntity() || request.withoutOfficers()
+                ? request.requested().name()
+                : null;
     }
 
     private static @Nullable UUID value(@Nullable RequestId id) {

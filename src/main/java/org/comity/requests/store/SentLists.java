@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
+import org.comity.identity.PersonId;
 import org.comity.requests.AddressedEntity;
 import org.comity.requests.RequestId;
 import org.comity.requests.SentLine;
@@ -24,6 +25,7 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.Caution;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
+import org.comity.requests.model.Step;
 import org.comity.vault.CaseKeyId;
 import org.comity.vault.KeyRing;
 import org.comity.vocabulary.Country;
@@ -153,13 +155,14 @@ public class SentLists {
                 .query((row, number) -> {
                     var id = new RequestId(row.getObject("request_id", UUID.class));
                     var caseKey = Objects.requireNonNull(cases.get(id));
-                    var officer = sealing.openDetails(keys, caseKey, row.getBytes("details"))
-                            .getOrDefault("officer", "");
+                    var details = sealing.openDetails(keys, caseKey, row.getBytes("details"));
+                    var person = details.get(Step.PERSON);
                     return Map.entry(
                             id,
                             new Hand(
                                     Act.valueOf(row.getString("act")),
-                                    officer,
+                                    details.getOrDefault("officer", ""),
+                                    person == null ? null : new PersonId(UUID.fromString(person)),
                                     row.getObject("at", OffsetDateTime.class).toInstant()));
                 })
                 .list()

@@ -45,6 +45,11 @@ public class CaseAccess {
         return access.allows(officer.roles(), action, Matter.REQUEST, circumstances(request, side, officer));
     }
 
+    /// Whether an officer who may read it may do something about the link by which somebody without an account does.
+    boolean allowsLink(Action action, Request request, Side side, Officer officer) {
+        return access.allows(officer.roles(), action, Matter.GUEST_LINK, circumstances(request, side, officer));
+    }
+
     /// Whether an officer may read the request of a line of the list.
     boolean readable(RequestSummary line, Officer officer) {
         return readable(line.side(), line.status(), line.handling(), line.member(), officer);

@@ -87,6 +87,7 @@ public class ChangingMembers {
             case TouchOutcome.Proven(var proof) -> {
                 record(stored, Act.ADD_MEMBER, side, officer, colleague.get(), proof);
                 members.add(request.id(), person, officer.id(), clock.instant());
+                chronicle.changed(request, false);
                 yield new CaseOutcome.Done(request);
             }
         };
@@ -107,6 +108,7 @@ public class ChangingMembers {
         }
         record(stored, Act.REMOVE_MEMBER, side, officer, leaving.get(), Map.of());
         members.remove(stored.request().id(), person);
+        chronicle.changed(stored.request(), false);
         return new CaseOutcome.Done(stored.request());
     }
 

@@ -16,7 +16,9 @@ import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.Directory;
 import org.comity.pathfinder.Addressee.Function;
+import org.comity.requests.AddressedEntity;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.RequestedMeasure;
 import org.comity.vocabulary.Country;
 
 /// Which authority of a Party a request goes to, as long as the Party names it: its point of contact
@@ -25,6 +27,8 @@ import org.comity.vocabulary.Country;
 ///
 /// Whom a Party no longer names is never addressed: what the request says would reach people who have no part in it.
 public class ChoosingAddressee {
+
+    private static final int LONGEST_NAME = 200;
 
     private final Directory enrolled;
     private final ContactDirectory listed;
@@ -44,6 +48,23 @@ public class ChoosingAddressee {
                 .flatMap(named -> named(state, named))
                 .or(() -> enrolled.designated(state, function).filter(this::stillNamed))
                 .or(() -> named(state, DesignatedFunction.of(function)));
+    }
+
+    /// The authority that a State names for the measure today and that is not enrolled: it is reached by link and
+    /// telephone. Empty for information nobody asked for, whose conditions nobody could accept in time.
+    Optional<Authority> withoutOfficers(Country state, RequestedMeasure measure) {
+        return measure == RequestedMeasure.SPONTANEOUS_INFORMATION
+                ? Optional.empty()
+                : namesOf(state, measure.rules().addressee()).findFirst().map(name -> AddressedEntity.of(name, state));
+    }
+
+    /// What those are called whom a State names today, the kept and fresh first.
+    private Stream<String> namesOf(Country state, Function wanted) {
+        var function = designatedFor(wanted).orElse(DesignatedFunction.of(enrolledAs(wanted)));
+        var today = LocalDate.now(clock);
+        return listed.named(Wanted.of(state, function)).stream()
+                .map(listing -> listing.name(today, "en").text())
+                .filter(name -> name.length() <= LONGEST_NAME);
     }
 
     /// Whoever is enrolled answers round the clock, or is a central authority: these carry what their State
@@ -66,6 +87,12 @@ public class ChoosingAddressee {
 
     /// Whether the State still names whom a request goes to, for what it is to do there.
     boolean stillNamed(Request request) {
+        if (request.withoutOfficers()) {
+            return namesOf(
+                            request.requested().country(),
+                            request.measure().rules().addressee())
+                    .anyMatch(request.requested().name()::equals);
+        }
         var beside = designatedFor(request.measure().rules().addressee());
         var named = beside.stream()
                 .flatMap(function -> periods(request.requested(), Set.of(function)))

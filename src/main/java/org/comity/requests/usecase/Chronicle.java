@@ -10,7 +10,6 @@ import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.audit.proof.Statement;
 import org.comity.identity.Officer;
-import org.comity.requests.Happening;
 import org.comity.requests.Rehearsed;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.model.Act;
@@ -20,7 +19,6 @@ import org.comity.requests.model.Handling;
 import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
-import org.comity.requests.model.Status;
 import org.comity.requests.model.Step;
 import org.comity.requests.store.MemberStore;
 import org.comity.requests.store.StepStore;
@@ -71,6 +69,7 @@ public class Chronicle {
         var said = new HashMap<>(details);
         if (officer != null) {
             said.put("officer", officer.name());
+            said.put(Step.PERSON, officer.id().toString());
             if (act != Act.RECALL) {
                 members.add(request.id(), officer.id(), officer.id(), clock.instant());
             }
@@ -80,6 +79,7 @@ public class Chronicle {
         var step = new Step(number, act, side, clock.instant(), Sensitive.of(said), entry.value());
         steps.add(request.id(), caseKey, step);
         if (act.changesReaders()) {
+            changed(request, false);
             return;
         }
         if (request.exercise()) {
@@ -94,6 +94,17 @@ public class Chronicle {
                 request.requested().id(),
                 step.at()));
         events.publishEvent(happened(request, act, officer, said, step.at()));
+        events.publishEvent(Told.inFigures(request, act, said, step.at()));
+    }
+
+    /// Tells those who keep a projection that something is different which is no step: its draft, who works on it.
+    ///
+    /// @param said whether it says something else than before
+    void changed(Request request, boolean said) {
+        if (!request.exercise()) {
+            events.publishEvent(
+                    new RequestEvent.Changed(request.id(), said, request.handling() == Handling.RED, clock.instant()));
+        }
     }
 
     private static RequestEvent.Happened happened(
@@ -103,7 +114,7 @@ public class Chronicle {
         return new RequestEvent.Happened(
                 request.id(),
                 request.reference(),
-                happening(act, request.status()),
+                Told.happening(act, request.status()),
                 request.requesting().id(),
                 request.requested().id(),
                 request.emergency() || (!urgency.isEmpty() && !urgency.equals("ordinary")),
@@ -130,53 +141,6 @@ public class Chronicle {
                 until == null ? null : LocalDate.parse(until),
                 // What an officer writes is the other side's word, and may name something that is not here.
                 act == Act.RECORD_ASSISTANCE && officer == null ? said.get("reference") : null);
-    }
-
-    /// @param to where the act led
-    private static Happening happening(Act act, Status to) {
-        return switch (act) {
-            case START -> Happening.STARTED;
-            case SUBMIT -> Happening.SUBMITTED;
-            case RETURN -> Happening.RETURNED;
-            case APPROVE -> Happening.APPROVED;
-            case SEND, RELEASE -> Happening.SENT;
-            case HOLD -> Happening.HELD;
-            case DELIVER -> Happening.ARRIVED;
-            case ACKNOWLEDGE -> Happening.ACKNOWLEDGED;
-            case ASK -> Happening.ASKED;
-            case ANSWER -> Happening.ANSWERED;
-            case WARN -> Happening.WARNED;
-            case GO_ON -> to == Status.INFORMATION_RELEASED ? Happening.INFORMATION_RELEASED : Happening.WENT_ON;
-            case CONFIRM -> Happening.CONFIRMED;
-            case REFUSE -> Happening.REFUSED;
-            case ASK_EXTENSION -> Happening.EXTENSION_ASKED;
-            case EXTEND -> Happening.EXTENDED;
-            case DECLINE_EXTENSION -> Happening.EXTENSION_DECLINED;
-            case RECORD_ASSISTANCE -> Happening.ASSISTANCE_RECORDED;
-            case RECALL -> Happening.RECALLED;
-            case WITHDRAW -> to == Status.WITHDRAWN ? Happening.RECALLED : Happening.DROPPED;
-            case LAPSE -> Happening.LAPSED;
-            case BEGIN -> Happening.BEGUN;
-            case PROPOSE_CONDITIONS -> Happening.CONDITIONS_PROPOSED;
-            case ACCEPT_CONDITIONS ->
-                to == Status.INFORMATION_RELEASED ? Happening.TERMS_ACCEPTED : Happening.CONDITIONS_ACCEPTED;
-            case DECLINE_CONDITIONS ->
-                to == Status.CANNOT_COMPLY ? Happening.TERMS_DECLINED : Happening.CONDITIONS_DECLINED;
-            case POSTPONE -> Happening.POSTPONED;
-            case RESUME -> Happening.RESUMED;
-            case EXECUTE_IN_PART -> Happening.EXECUTED_IN_PART;
-            case EXECUTE -> Happening.EXECUTED;
-            case TELL_DELAY -> Happening.DELAY_TOLD;
-            case CANNOT -> Happening.NOT_POSSIBLE;
-            case FORWARD -> Happening.FORWARDED;
-            case RECORD_RECEIPT -> Happening.RECEIPT_RECORDED;
-            case RECORD_ANSWER, RECORD_PART -> Happening.ANSWER_RECORDED;
-            case RECORD_NON_COOPERATION -> Happening.NON_COOPERATION_RECORDED;
-            case EXPIRE -> Happening.EXPIRED;
-            case CLOSE -> Happening.CLOSED;
-            case TAKE, ADD_MEMBER, REMOVE_MEMBER, RAISE ->
-                throw new IllegalStateException("Who reads a request is told to nobody else");
-        };
     }
 
     private static AuditEntry entry(

@@ -15,6 +15,7 @@ import org.comity.requests.model.Handling;
 import org.comity.requests.model.Note;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
+import org.comity.requests.model.Step;
 import org.comity.requests.store.MemberStore;
 import org.comity.requests.store.NoteStore;
 import org.comity.requests.store.RequestStore.Stored;
@@ -52,6 +53,7 @@ public class NoteChronicle {
         var request = stored.request();
         var said = new HashMap<>(details);
         said.put("officer", by.name());
+        said.put(Step.PERSON, by.id().toString());
         var entry = audit.append(entry(request, kind, number, by, said));
         notes.add(
                 request.id(),

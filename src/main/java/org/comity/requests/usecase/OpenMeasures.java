@@ -4,46 +4,67 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.comity.directory.DesignatedFunction;
+import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.pathfinder.Answer;
 import org.comity.pathfinder.Asker;
 import org.comity.pathfinder.LegalPath;
+import org.comity.pathfinder.Measure;
 import org.comity.pathfinder.Need;
 import org.comity.pathfinder.Question;
 import org.comity.pathfinder.Question.Circumstances;
 import org.comity.requests.model.Closure;
 import org.comity.requests.model.Closure.Why;
 import org.comity.requests.model.Field;
+import org.comity.requests.model.Owed;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.RequiredElement;
 import org.comity.requests.model.RequiredElement.Missing;
+import org.comity.requests.model.Senders;
 import org.comity.requests.model.StateDemand;
 import org.comity.requests.model.Transition.Reason;
+import org.comity.treaties.BilateralFact;
 import org.comity.treaties.CurrentFacts;
 import org.comity.treaties.DeclarationKind;
 import org.comity.treaties.ProviderFact;
 import org.comity.vocabulary.ArticleRef;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a measure is open between the two States of a request today, by the facts and the path engine; and what
-/// the requested Party demands beyond the law. Measures of the Second Protocol are closed until it is in force
-/// between them; what cannot be known is closed too. Exercises are between States that do not exist: nothing is
-/// closed there.
+/// Whether a measure is open between the two States of a request today, by the facts and the path engine,
+/// and to the authority that would send it; and what the requested Party demands beyond the law. Measures
+/// of the Second Protocol are closed until it is in force between them; what cannot be known is closed too.
+/// Exercises are between States that do not exist: nothing is closed there.
 public class OpenMeasures {
+
+    private static final Set<RequestedMeasure> EXTRADITIONS =
+            EnumSet.of(RequestedMeasure.EXTRADITION, RequestedMeasure.PROVISIONAL_ARREST);
+
+    /// Instruments beside the Convention that bind nobody.
+    private static final Set<Measure> NO_TREATIES = Set.of(Measure.other("COMITY"), Measure.other("HARARE"));
 
     private final Function<Question, Answer> paths;
     private final CurrentFacts facts;
+    private final Function<Authority, Set<DesignatedFunction>> named;
     private final Clock clock;
 
     /// @param paths the path engine
-    public OpenMeasures(Function<Question, Answer> paths, CurrentFacts facts, Clock clock) {
+    /// @param named what an authority is named for today
+    public OpenMeasures(
+            Function<Question, Answer> paths,
+            CurrentFacts facts,
+            Function<Authority, Set<DesignatedFunction>> named,
+            Clock clock) {
         this.paths = paths;
         this.facts = facts;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -90,7 +111,59 @@ public class OpenMeasures {
                     ? Optional.empty()
                     : closed(Why.PROVIDER, null, request.measure().basis());
         }
-        return request.measure().underSecondProtocol() ? underTheProtocol(request) : Optional.empty();
+        var byStates = request.measure().underSecondProtocol() ? underTheProtocol(request) : Optional.<Closure>empty();
+        return byStates.or(() -> toSender(request));
+    }
+
+    /// The authorities to which the law gives the measure.
+    private Optional<Closure> toSender(Request request) {
+        var senders = request.measure().rules().senders();
+        if (isOpenToOthers(senders, request)
+                || isCentralForOrders(request)
+                || senders.include(named.apply(request.requesting()))) {
+            return Optional.empty();
+        }
+        var why = senders.functions().contains(DesignatedFunction.CONTACT_POINT) ? Why.NOT_POINT : Why.NOT_CENTRAL;
+        var directly = senders.otherwise() == Senders.Otherwise.DIRECTLY_UNLESS_DECLARED;
+        return closed(why, null, directly ? Senders.CENTRAL_WHEN_URGENT : senders.basis());
+    }
+
+    /// Where the requested Party takes orders from central authorities alone (8(11)), these submit them.
+    private boolean isCentralForOrders(Request request) {
+        return request.measure() == RequestedMeasure.GIVING_EFFECT
+                && request.requesting().functions().contains(AuthorityFunction.CENTRAL_AUTHORITY)
+                && chosen(request, ArticleRef.secondProtocol("8(11)"));
+    }
+
+    private boolean isOpenToOthers(Senders senders, Request request) {
+        return switch (senders.otherwise()) {
+            case CLOSED -> false;
+            case CLOSED_BUT_BY_TREATY -> request.content().has(Field.TREATY) && treatyIsKnown(request);
+            case CLOSED_BUT_BY_DECLARATION -> chosen(request, Owed.EMERGENCY);
+            case DIRECTLY_UNLESS_DECLARED -> !chosen(request, Senders.CENTRAL_WHEN_URGENT);
+            case OWN_LAW -> true;
+        };
+    }
+
+    /// Whether the facts know another treaty on which it can rest: what somebody typed shows none. Comity is no treaty,
+    /// and what was only signed binds nobody.
+    private boolean treatyIsKnown(Request request) {
+        var from = request.requesting().country();
+        var to = request.requested().country();
+        var subject = EXTRADITIONS.contains(request.measure())
+                ? BilateralFact.Subject.EXTRADITION
+                : BilateralFact.Subject.MUTUAL_ASSISTANCE;
+        var listed = facts.now().bilateral(subject, from, to).stream()
+                .anyMatch(treaty -> treaty.status() == BilateralFact.Status.IN_FORCE);
+        return listed
+                || (!from.equals(to)
+                        && paths
+                                .apply(Question.between(from, to, need(request), circumstances(request), today()))
+                                .paths()
+                                .stream()
+                                .filter(path -> path.status() == LegalPath.Status.AVAILABLE)
+                                .map(LegalPath::measure)
+                                .anyMatch(measure -> measure.besideTheConvention() && !NO_TREATIES.contains(measure)));
     }
 
     private Optional<Closure> underTheProtocol(Request request) {
@@ -181,6 +254,10 @@ public class OpenMeasures {
             case DOMAIN_REGISTRATION -> Need.DOMAIN_REGISTRATION;
             case VIDEO_CONFERENCE -> Need.VIDEO_HEARING;
             case JOINT_TEAM -> Need.JOINT_TEAM;
+            case EXTRADITION -> Need.EXTRADITION;
+            case PROVISIONAL_ARREST -> Need.PROVISIONAL_ARREST;
+            case LIVE_TRAFFIC -> Need.LIVE_TRAFFIC;
+            case LIVE_CONTENT -> Need.LIVE_CONTENT;
             case GIVING_EFFECT, EMERGENCY_DISCLOSURE, EMERGENCY_ASSISTANCE -> ofData(request);
             default -> Need.SUBSCRIBER;
         };

@@ -1,12 +1,9 @@
 package org.comity.requests.usecase;
 
-import java.util.List;
 import org.comity.seals.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/// What goes out, made before the transaction begins.
+/// What goes out, under seal; made before the transaction begins.
 ///
-/// @param document the document; where something is kept from a provider, the order alone
-/// @param support what supports the order, on a paper of its own; null where nothing is kept from anybody
-/// @param second whom the law owes a copy or a notification
-record Printed(Sealed document, @Nullable Sealed support, List<GivingSecondMessages.Addressed> second) {}
+/// @param support what supports an order, on a paper of its own; null where nothing is kept from anybody
+record Printed(Outgoing outgoing, Sealed document, @Nullable Sealed support) {}

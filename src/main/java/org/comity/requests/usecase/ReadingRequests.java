@@ -106,6 +106,7 @@ public class ReadingRequests implements Requests {
                 stored.document() != null && stored.destroyed() == null && !Withholding.closedTo(side, request, done),
                 precautions.hold(stored),
                 precautions.words(stored),
+                stored.caseKey(),
                 stored.destroyed());
     }
 
@@ -126,6 +127,19 @@ public class ReadingRequests implements Requests {
     @Transactional
     public List<RequestSummary> ofCase(UUID chain, Officer reader) {
         var found = lists.ofCase(reader, chain, MOST_IN_CASE).stream()
+                .filter(line -> access.readable(line, reader))
+                .toList();
+        readings.add(reader, What.LIST, found.stream().map(RequestSummary::id).toList(), clock.instant());
+        return found;
+    }
+
+    @Override
+    @Transactional
+    public List<RequestSummary> lines(List<RequestId> ids, Officer reader) {
+        if (ids.isEmpty() || !access.allows(Action.LIST, reader)) {
+            return List.of();
+        }
+        var found = lists.among(reader, ids, MOST_LISTED).stream()
                 .filter(line -> access.readable(line, reader))
                 .toList();
         readings.add(reader, What.LIST, found.stream().map(RequestSummary::id).toList(), clock.instant());

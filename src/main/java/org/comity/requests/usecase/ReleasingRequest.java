@@ -21,15 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets a held request go out after a second look, by somebody who neither sent it nor wrote a word of it.
 ///
-/// As with sending, the document is printed and sealed first, and one transaction does the rest. What was
-/// held cannot be changed, so what goes out is what the sender touched for.
+/// As with sending, what was printed when the touch was asked for is sealed first, and one transaction does the rest.
+/// What was held cannot be changed, so what goes out says what the sender touched for; its date is that of the release.
 public class ReleasingRequest {
 
     private final RequestStore requests;
     private final HoldStore holds;
+    private final PrintingRequest printing;
+    private final SealingDocument sealing;
     private final DispatchingRequest dispatching;
-    private final ChoosingAddressee addressees;
-    private final OpenMeasures measures;
+    private final CheckingRoute route;
     private final PaceStore pace;
     private final CaseAccess access;
     private final FreshTouch touch;
@@ -39,9 +40,10 @@ public class ReleasingRequest {
     public ReleasingRequest(
             RequestStore requests,
             HoldStore holds,
+            PrintingRequest printing,
+            SealingDocument sealing,
             DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            OpenMeasures measures,
+            CheckingRoute route,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
@@ -49,9 +51,10 @@ public class ReleasingRequest {
             Clock clock) {
         this.requests = requests;
         this.holds = holds;
+        this.printing = printing;
+        this.sealing = sealing;
         this.dispatching = dispatching;
-        this.addressees = addressees;
-        this.measures = measures;
+        this.route = route;
         this.pace = pace;
         this.access = access;
         this.touch = touch;
@@ -60,24 +63,31 @@ public class ReleasingRequest {
     }
 
     public ActOutcome release(RequestId id, Officer officer, Optional<TouchAnswer> answer) {
-        var seen = requests.find(id).map(Stored::request).orElse(null);
-        if (seen == null || access.readableBy(seen, officer).isEmpty()) {
+        var stored = requests.find(id).orElse(null);
+        if (stored == null || access.readableBy(stored.request(), officer).isEmpty()) {
             return new ActOutcome.NotFound();
         }
-        return switch (judge(seen, officer)) {
+        return switch (judge(stored.request(), officer)) {
             case Judged.No(var reason) -> new ActOutcome.Refused(reason);
-            case Judged.Yes(var sent, var hold)
-            when !addressees.stillNamed(sent) -> new ActOutcome.Refused(new Reason.AddresseeNotNamed());
-            case Judged.Yes(var sent, var hold)
-            when measures.against(seen).isPresent() ->
-                new ActOutcome.Refused(measures.against(seen).orElseThrow());
-            case Judged.Yes(var sent, var hold)
-            when answer.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.MISSING));
             case Judged.Yes(var sent, var hold) -> {
-                var printed = dispatching.print(sent);
-                yield transaction.execute(status -> commit(id, officer, sent, printed, answer));
+                var against = route.against(stored.request());
+                if (against.isPresent()) {
+                    yield new ActOutcome.Refused(against.get());
+                }
+                yield answer.isEmpty()
+                        ? new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.MISSING))
+                        : sealAndCommit(stored, sent, officer, answer);
             }
         };
+    }
+
+    private ActOutcome sealAndCommit(Stored seen, Request sent, Officer officer, Optional<TouchAnswer> answer) {
+        var outgoing = printing.kept(seen, sent);
+        var printed = outgoing.flatMap(kept -> sealing.seal(sent, kept));
+        if (outgoing.isPresent() && printed.isEmpty()) {
+            return new ActOutcome.Refused(new Reason.NoSeal());
+        }
+        return transaction.execute(status -> commit(seen.request(), officer, printed, answer));
     }
 
     /// Whether an officer may release a request now.
@@ -105,23 +115,39 @@ public class ReleasingRequest {
     }
 
     /// What was printed is what goes out: should somebody have been faster, nothing does.
-    private ActOutcome commit(
-            RequestId id, Officer officer, Request printedFrom, Printed printed, Optional<TouchAnswer> answer) {
-        var stored = requests.findForChange(id).orElseThrow();
+    ///
+    /// @param printed empty when nothing is kept that can go out: the officer is shown it anew
+    private ActOutcome commit(Request seen, Officer officer, Optional<Printed> printed, Optional<TouchAnswer> answer) {
+        var stored = requests.findForChange(seen.id()).orElseThrow();
         return switch (judge(stored.request(), officer)) {
             case Judged.No(var reason) -> new ActOutcome.Refused(reason);
             case Judged.Yes(var sent, var hold)
-            when !SolemnAct.sameWords(sent, printedFrom) ->
+            when !SolemnAct.sameWords(sent, seen) ->
                 new ActOutcome.Refused(new Reason.NotNow(stored.request().status(), Act.RELEASE));
-            case Judged.Yes(var sent, var hold) ->
-                switch (touch.prove(officer.person(), SolemnAct.release(stored.request(), hold), answer)) {
-                    case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
-                    case TouchOutcome.Proven(var touched) -> {
-                        pace.dispatched(hold.sending());
-                        dispatching.dispatch(sent, stored, Act.RELEASE, officer, printed, touched);
-                        yield new ActOutcome.Done(sent);
-                    }
-                };
+            case Judged.Yes(var sent, var hold) -> touched(sent, hold, stored, officer, printed, answer);
+        };
+    }
+
+    private ActOutcome touched(
+            Request sent,
+            Hold hold,
+            Stored stored,
+            Officer officer,
+            Optional<Printed> printed,
+            Optional<TouchAnswer> answer) {
+        // Without a paper this is what nobody was asked to touch for.
+        var shown = printed.map(paper -> SolemnAct.release(stored.request(), hold, paper.outgoing()))
+                .orElseGet(() -> SolemnAct.shown(stored.request(), Act.RELEASE));
+        return switch (touch.prove(officer.person(), shown, answer)) {
+            case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
+            case TouchOutcome.Proven proven
+            when printed.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.CHANGED));
+            case TouchOutcome.Proven(var proof) -> {
+                printing.used(sent.id());
+                pace.dispatched(hold.sending());
+                dispatching.dispatch(sent, stored, Act.RELEASE, officer, printed.get(), proof);
+                yield new ActOutcome.Done(sent);
+            }
         };
     }
 }

@@ -107,14 +107,12 @@ public class ReviewingEmergency {
         return notes.stream().noneMatch(note -> note.kind() == kind);
     }
 
-    /// Wrote, submitted, approved, sent or released it. To recall it is no hand in its going out. Steps name
-    /// people, so whoever bears the same name leaves it to another head.
+    /// Wrote, submitted, approved, sent or released it. To recall it is no hand in its going out.
     private boolean ownHand(Stored stored, Officer officer) {
         var request = stored.request();
         return request.writers().contains(officer.id())
                 || sent.of(request.requesting().id(), request.id()).stream()
                         .flatMap(line -> line.hands().stream())
-                        .anyMatch(hand ->
-                                hand.act() != Act.RECALL && hand.officer().equals(officer.name()));
+                        .anyMatch(hand -> hand.act() != Act.RECALL && hand.isOf(officer.id(), officer.name()));
     }
 }

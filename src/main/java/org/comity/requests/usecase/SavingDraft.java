@@ -57,13 +57,21 @@ public class SavingDraft {
     private final RequestStore requests;
     private final NoteStore notes;
     private final NoteChronicle beside;
+    private final Chronicle chronicle;
     private final CaseAccess access;
     private final Clock clock;
 
-    public SavingDraft(RequestStore requests, NoteStore notes, NoteChronicle beside, CaseAccess access, Clock clock) {
+    public SavingDraft(
+            RequestStore requests,
+            NoteStore notes,
+            NoteChronicle beside,
+            Chronicle chronicle,
+            CaseAccess access,
+            Clock clock) {
         this.requests = requests;
         this.notes = notes;
         this.beside = beside;
+        this.chronicle = chronicle;
         this.access = access;
         this.clock = clock;
     }
@@ -113,6 +121,7 @@ public class SavingDraft {
         if (changed.handling() == Handling.RED) {
             endShowing(stored, writer);
         }
+        chronicle.changed(changed, true);
         return new Outcome.Saved(changed.writtenBy(writer.id()));
     }
 

@@ -13,6 +13,7 @@ import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Transition;
+import org.comity.requests.model.Transition.Reason;
 import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
@@ -22,16 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
 /// Refused when an element of Article 29(2) is missing, no second officer has approved, the State names the
-/// addressee no longer or a limit is met. The document is printed and sealed first; then one transaction seals it,
-/// moves the request, writes the record and fills the outbox: all of it or nothing. Where something is
-/// unusual nothing of that is done, and the request waits for a second look: see `ReleasingRequest`.
-/// Sending twice is harmless.
+/// addressee no longer, it has no seal or a limit is met. What was printed when the touch was asked for is
+/// sealed first (`PrintingRequest`); then one transaction keeps it, moves the request, writes the record
+/// and fills the outbox: all of it or nothing. Where something is unusual nothing of that is done, and the
+/// request waits for a second look: see `ReleasingRequest`. Sending twice is harmless.
 public class SendingRequest {
 
     private final RequestStore requests;
+    private final PrintingRequest printing;
+    private final SealingDocument sealing;
     private final DispatchingRequest dispatching;
-    private final ChoosingAddressee addressees;
-    private final OpenMeasures measures;
+    private final CheckingRoute route;
     private final PaceStore pace;
     private final KeepingPace keepingPace;
     private final NoticingCautions noticing;
@@ -43,9 +45,10 @@ public class SendingRequest {
 
     public SendingRequest(
             RequestStore requests,
+            PrintingRequest printing,
+            SealingDocument sealing,
             DispatchingRequest dispatching,
-            ChoosingAddressee addressees,
-            OpenMeasures measures,
+            CheckingRoute route,
             PaceStore pace,
             KeepingPace keepingPace,
             NoticingCautions noticing,
@@ -55,9 +58,10 @@ public class SendingRequest {
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
+        this.printing = printing;
+        this.sealing = sealing;
         this.dispatching = dispatching;
-        this.addressees = addressees;
-        this.measures = measures;
+        this.route = route;
         this.pace = pace;
         this.keepingPace = keepingPace;
         this.noticing = noticing;
@@ -69,40 +73,50 @@ public class SendingRequest {
     }
 
     public ActOutcome send(RequestId id, Officer officer, Optional<TouchAnswer> answer) {
-        var seen = requests.find(id).map(Stored::request).orElse(null);
-        var side = seen == null ? null : access.readableBy(seen, officer).orElse(null);
-        if (seen == null || side == null) {
+        var stored = requests.find(id).orElse(null);
+        var side = stored == null
+                ? null
+                : access.readableBy(stored.request(), officer).orElse(null);
+        if (stored == null || side == null) {
             return new ActOutcome.NotFound();
         }
+        var seen = stored.request();
         return switch (seen.apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
             case Transition.Unchanged same
             when !access.allows(Act.SEND, seen, side, officer) ->
-                new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
+                new ActOutcome.Refused(new Reason.RoleLacking(Act.SEND));
             case Transition.Unchanged(var same) -> new ActOutcome.Done(same);
             case Transition.Moved(var sent, var edge) -> {
                 if (!access.allows(Act.SEND, seen, side, officer)) {
-                    yield new ActOutcome.Refused(new Transition.Reason.RoleLacking(Act.SEND));
+                    yield new ActOutcome.Refused(new Reason.RoleLacking(Act.SEND));
                 }
-                var against = measures.against(seen);
+                var against = route.against(seen);
                 if (against.isPresent()) {
                     yield new ActOutcome.Refused(against.get());
                 }
-                if (!addressees.stillNamed(sent)) {
-                    yield new ActOutcome.Refused(new Transition.Reason.AddresseeNotNamed());
-                }
                 if (answer.isEmpty()) {
-                    yield new ActOutcome.Refused(tooMany(sent, officer)
-                            .orElse(new Transition.Reason.Untouched(TouchOutcome.Reason.MISSING)));
+                    yield new ActOutcome.Refused(
+                            tooMany(sent, officer).orElse(new Reason.Untouched(TouchOutcome.Reason.MISSING)));
                 }
-                var printed = dispatching.print(sent);
-                yield transaction.execute(status -> commit(seen, officer, printed, answer));
+                yield sealAndCommit(stored, sent, officer, answer);
             }
         };
     }
 
-    /// The document was printed from what was seen; should anything have changed meanwhile, nothing is sent.
-    private ActOutcome commit(Request seen, Officer officer, Printed printed, Optional<TouchAnswer> answer) {
+    private ActOutcome sealAndCommit(Stored seen, Request sent, Officer officer, Optional<TouchAnswer> answer) {
+        var outgoing = printing.kept(seen, sent);
+        var printed = outgoing.flatMap(kept -> sealing.seal(sent, kept));
+        if (outgoing.isPresent() && printed.isEmpty()) {
+            return new ActOutcome.Refused(new Reason.NoSeal());
+        }
+        return transaction.execute(status -> commit(seen.request(), officer, printed, answer));
+    }
+
+    /// What was shown was printed from what was seen; should anything have changed meanwhile, nothing is sent.
+    ///
+    /// @param printed empty when nothing is kept that can go out: the officer is shown it anew, unless it went out
+    private ActOutcome commit(Request seen, Officer officer, Optional<Printed> printed, Optional<TouchAnswer> answer) {
         var stored = requests.findForChange(seen.id()).orElseThrow();
         return switch (stored.request().apply(new Deed.Plain(Act.SEND), officer, clock.instant())) {
             case Transition.Refused(var reason) -> new ActOutcome.Refused(reason);
@@ -110,27 +124,35 @@ public class SendingRequest {
             case Transition.Moved(var sent, var edge) -> {
                 if (!SolemnAct.sameWords(stored.request(), seen)) {
                     yield new ActOutcome.Refused(
-                            new Transition.Reason.NotNow(stored.request().status(), Act.SEND));
+                            new Reason.NotNow(stored.request().status(), Act.SEND));
                 }
                 var tooMany = tooMany(sent, officer);
                 if (tooMany.isPresent()) {
                     yield new ActOutcome.Refused(tooMany.get());
                 }
-                yield switch (touch.proveAs(
-                        SolemnAct.by(Act.SEND, officer),
-                        officer.person(),
-                        SolemnAct.shown(stored.request(), Act.SEND),
-                        answer)) {
-                    case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Transition.Reason.Untouched(why));
-                    case TouchOutcome.Proven(var touched) ->
-                        new ActOutcome.Done(sendOrHold(sent, stored, officer, printed, touched));
-                };
+                yield touched(sent, stored, officer, printed, answer);
             }
         };
     }
 
-    private Optional<Transition.Reason> tooMany(Request sent, Officer officer) {
-        return keepingPace.again(Act.SEND, officer, sent.requested()).map(Transition.Reason.TooMany::new);
+    private ActOutcome touched(
+            Request sent, Stored stored, Officer officer, Optional<Printed> printed, Optional<TouchAnswer> answer) {
+        // Without a paper this is what nobody was asked to touch for.
+        var shown = printed.map(paper -> SolemnAct.send(stored.request(), paper.outgoing()))
+                .orElseGet(() -> SolemnAct.shown(stored.request(), Act.SEND));
+        return switch (touch.proveAs(SolemnAct.by(Act.SEND, officer), officer.person(), shown, answer)) {
+            case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
+            case TouchOutcome.Proven proven
+            when printed.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.CHANGED));
+            case TouchOutcome.Proven(var proof) -> {
+                printing.used(sent.id());
+                yield new ActOutcome.Done(sendOrHold(sent, stored, officer, printed.get(), proof));
+            }
+        };
+    }
+
+    private Optional<Reason> tooMany(Request sent, Officer officer) {
+        return keepingPace.again(Act.SEND, officer, sent.requested()).map(Reason.TooMany::new);
     }
 
     private Request sendOrHold(

@@ -109,8 +109,9 @@ public class ShowingDraft {
 
     private Optional<Stored> found(RequestId id, Officer officer) {
         return requests.findForChange(id)
-                .filter(stored ->
-                        !stored.request().exercise() && !stored.request().toEntity())
+                .filter(stored -> !stored.request().exercise()
+                        && !stored.request().toEntity()
+                        && !stored.request().withoutOfficers())
                 .filter(stored -> access.readableBy(stored.request(), officer).equals(Optional.of(Side.REQUESTING)))
                 .filter(stored -> access.allows(Action.ACT, stored.request(), Side.REQUESTING, officer));
     }

@@ -11,7 +11,9 @@ import org.comity.requests.model.Field;
 import org.comity.requests.model.Hold;
 import org.comity.requests.model.Identifier;
 import org.comity.requests.model.Request;
+import org.comity.requests.model.SecondMessage;
 import org.comity.vocabulary.Sensitive;
+import org.comity.vocabulary.Sha256;
 
 /// What an officer is shown before they touch their key for an act: the act, between whom, and every word of the
 /// request.
@@ -35,11 +37,34 @@ final class SolemnAct {
         return lines(request, act).shown();
     }
 
-    /// Releasing what was held: who sent it, and what was unusual, too.
-    static Shown release(Request request, Hold hold) {
+    /// Sending: what goes out, too.
+    static Shown send(Request request, Outgoing outgoing) {
+        return goingOut(lines(request, Act.SEND), outgoing).shown();
+    }
+
+    /// Releasing what was held: who sent it, what was unusual, and what goes out, too.
+    static Shown release(Request request, Hold hold, Outgoing outgoing) {
         var shown = lines(request, Act.RELEASE).line("requests.touch.sender", hold.sender());
         hold.cautions().forEach(caution -> shown.coded("requests.touch.caution", "requests.caution." + caution));
-        return shown.shown();
+        return goingOut(shown, outgoing).shown();
+    }
+
+    /// Who is told beside the addressee, and the very papers.
+    private static Shown.Builder goingOut(Shown.Builder shown, Outgoing outgoing) {
+        for (var one : outgoing.second()) {
+            var owed = one.owed();
+            var label = "requests.touch.owed." + SecondMessage.keyOf(owed.reason());
+            one.authority()
+                    .ifPresentOrElse(
+                            named -> shown.line(label, named.name()),
+                            () -> shown.coded(label, "requests.touch.otherMeans." + owed.recipient()));
+        }
+        var print = outgoing.print();
+        shown.line("requests.touch.paper", print.digest().hex());
+        var support = print.support();
+        return support == null
+                ? shown
+                : shown.line("requests.touch.support", Sha256.of(support).hex());
     }
 
     /// Whether two requests say the same.

@@ -60,7 +60,7 @@ public class StartingDraft {
         /// The request it should follow does not exist, or not for this officer.
         record NotFound() implements Outcome {}
 
-        /// No authority that the State names today is enrolled on this node.
+        /// No authority that the State names today is enrolled on this node, nor known by its name.
         record NobodyThere(Country requested) implements Outcome {}
 
         /// The measure goes to a provider, and none was named in a way that can be kept.
@@ -171,7 +171,9 @@ public class StartingDraft {
     private Optional<Authority> addressee(Wanted wanted) {
         var rules = wanted.measure().rules();
         if (rules.toAuthority()) {
-            return addressees.of(wanted.requested(), rules.addressee());
+            return addressees
+                    .of(wanted.requested(), rules.addressee())
+                    .or(() -> addressees.withoutOfficers(wanted.requested(), wanted.measure()));
         }
         return Optional.of(wanted.entity().strip())
                 .filter(name -> FieldProblem.of(Field.CUSTODIAN, name).isEmpty() && !name.isEmpty())

@@ -3,9 +3,9 @@ package org.comity.requests.usecase;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.comity.requests.Happening;
 import org.comity.requests.RequestEvent;
 import org.comity.requests.RequestId;
-import org.comity.requests.model.Act;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
@@ -38,13 +38,13 @@ public class SuspendingClocks {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(RequestEvent.Moved event) {
-        if (event.act() == Act.DELIVER) {
-            for (var preserved : requests.preservedBefore(event.id(), ASSISTANCE)) {
+    public void on(RequestEvent.Happened event) {
+        if (event.what() == Happening.ARRIVED && ASSISTANCE.contains(event.measure())) {
+            for (var preserved : requests.preservedBefore(event.id())) {
                 requests.find(event.id()).ifPresent(arrived -> suspend(preserved, arrived.request()));
             }
         }
-        if (event.act() == Act.CONFIRM) {
+        if (event.what() == Happening.CONFIRMED) {
             requests.undecidedBeside(event.id(), ASSISTANCE)
                     .flatMap(requests::find)
                     .ifPresent(arrived -> suspend(event.id(), arrived.request()));

@@ -70,6 +70,7 @@ public class WritingLetter {
     boolean open(Request request, Side side, Officer officer) {
         return !request.exercise()
                 && !request.toEntity()
+                && !request.withoutOfficers()
                 && request.status().visibleToRequested()
                 && access.allows(Action.ACT, request, side, officer);
     }

@@ -24,6 +24,12 @@ final class CaseReaders {
         if (request.handling() == Handling.RED) {
             return red(request, side, team, sent);
         }
+        if (request.withoutOfficers()) {
+            return Readers.of(
+                    "requests.readers.withoutOfficers",
+                    request.requesting().name(),
+                    request.requested().name());
+        }
         return Readers.of(
                 sent ? "requests.readers.both" : "requests.readers.unsent",
                 request.requesting().name(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.comity.requests.Beside;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Team;
+import org.comity.requests.lint.Weight;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.CarriedOver;
 import org.comity.requests.model.Comment;
@@ -25,6 +26,7 @@ import org.comity.requests.model.PartOfRequest;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.RequiredElement;
 import org.comity.requests.model.Side;
+import org.comity.requests.model.ToTranslate;
 import org.comity.requests.model.Withholding;
 import org.comity.treaties.StateNames;
 import org.comity.web.FieldError;
@@ -186,6 +188,19 @@ public record DraftPage(
     /// Whether a field is kept from the provider.
     public boolean keptFromProvider(Field field) {
         return PartOfRequest.of(request.measure(), field) == PartOfRequest.SUPPORT;
+    }
+
+    /// How many remarks ask for something: all but the grounds that nothing in the draft touches.
+    public long toMend() {
+        return remarks.stream()
+                .filter(remark -> remark.weight() != Weight.MAY_BE_REFUSED)
+                .count();
+    }
+
+    /// Whether what a field says is marked as to be translated: its language is told, and it is not accepted.
+    public boolean toBeTranslated(Field field) {
+        return remarks.stream().anyMatch(remark -> remark.rule().equals("language.translate"))
+                && ToTranslate.isInWords(field, request.content().value(field));
     }
 
     /// The identifiers, and an empty row for one more.

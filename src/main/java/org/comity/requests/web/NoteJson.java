@@ -7,6 +7,7 @@ import org.comity.requests.NoteKind;
 import org.comity.requests.RequestReading;
 import org.comity.requests.model.Note;
 import org.comity.requests.model.Side;
+import org.comity.requests.model.Step;
 
 /// Something beside the acts of a request, for programs.
 ///
@@ -17,6 +18,7 @@ public record NoteJson(
 
     static NoteJson of(Note note, RequestReading reading) {
         var details = new TreeMap<>(note.details().reveal());
+        details.remove(Step.PERSON);
         if (note.side() != reading.side()) {
             details.remove("officer");
         }

@@ -22,6 +22,7 @@ final class ReasonText {
             case Reason.OwnSending() -> view.text("requests.hindrance.sender");
             case Reason.CoolingDown(var until) -> view.text("requests.reason.coolingDown", view.moment(until));
             case Reason.AddresseeNotNamed() -> view.text("requests.reason.addresseeNotNamed");
+            case Reason.NoSeal() -> view.text("requests.reason.noSeal");
             case Reason.TooMany(var again) -> view.text("requests.reason.tooMany", view.moment(again));
             case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
             case Reason.NotInForce(var closure) -> ClosureText.of(closure, view);
@@ -48,6 +49,7 @@ final class ReasonText {
             case Reason.OwnSending own -> "form";
             case Reason.CoolingDown early -> "form";
             case Reason.AddresseeNotNamed gone -> "form";
+            case Reason.NoSeal noSeal -> "form";
             case Reason.TooMany tooMany -> "form";
             case Reason.Untouched untouched -> "form";
             case Reason.NotInForce closed -> "form";

@@ -63,6 +63,7 @@ record Refusals(View view) {
             case Reason.OwnSending own -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.CoolingDown early -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.AddresseeNotNamed gone -> refused(HttpStatus.CONFLICT, said, List.of());
+            case Reason.NoSeal noSeal -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.NotInForce closed -> refused(HttpStatus.CONFLICT, said, List.of());
             case Reason.TooMany(var again) -> tooMany(said, again);
             case Reason.Untouched untouched -> refused(HttpStatus.CONFLICT, said, List.of());

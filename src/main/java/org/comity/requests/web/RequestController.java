@@ -58,28 +58,28 @@ class RequestController {
             case ActOutcome.NotFound() -> Page.notFound();
             case ActOutcome.Done(var request) -> new Redirect(view.link("/requests/" + request.id()));
             case ActOutcome.Refused(Transition.Reason.Untouched(var why)) ->
-                touchPage(officer, RequestId.named(id), act.get(), why);
-            case ActOutcome.Refused(var reason) -> {
-                var message = ReasonText.of(reason, view);
-                yield pages.show(
-                        view,
-                        officer,
-                        RequestId.named(id),
-                        parameters,
-                        List.of(new FieldError(anchor(act.get(), reason), message)));
-            }
+                touchPage(view, officer, RequestId.named(id), act.get(), why);
+            case ActOutcome.Refused(var reason) ->
+                refused(view, officer, RequestId.named(id), act.get(), parameters, reason);
         };
     }
 
+    private Answer refused(
+            View view, Officer officer, RequestId id, Act act, Map<String, String> typed, Transition.Reason reason) {
+        var message = new FieldError(anchor(act, reason), ReasonText.of(reason, view));
+        return pages.show(view, officer, id, typed, List.of(message));
+    }
+
     /// What is about to be done, and the passkey's button.
-    private Answer touchPage(Officer officer, RequestId id, Act act, TouchOutcome.Reason why) {
+    private Answer touchPage(View view, Officer officer, RequestId id, Act act, TouchOutcome.Reason why) {
         var back = "/requests/" + id;
-        return asking.ask(id, officer, act)
-                .<Answer>map(asked -> Page.of(
-                        "identity/touch",
-                        TouchPage.of(
-                                back, back + "/acts", Map.of("act", act.name()), asked.shown(), asked.demand(), why)))
-                .orElseGet(Page::notFound);
+        var form = Map.of("act", act.name());
+        return switch (asking.ask(id, officer, act)) {
+            case AskingForTouch.Asked(var shown, var demand) ->
+                Page.of("identity/touch", TouchPage.of(back, back + "/acts", form, shown, demand, why));
+            case AskingForTouch.Refused(var reason) -> refused(view, officer, id, act, form, reason);
+            case AskingForTouch.Nothing() -> Page.notFound();
+        };
     }
 
     private static String anchor(Act act, Transition.Reason reason) {

@@ -115,6 +115,7 @@ public record RequestJson(
         /// Who it was is their own authority's business.
         static Happened of(Step step, RequestReading reading) {
             var details = new TreeMap<>(step.details().reveal());
+            details.remove(Step.PERSON);
             if (step.side() != reading.side()) {
                 details.remove("officer");
             }

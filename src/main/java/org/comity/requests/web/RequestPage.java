@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.directory.Reach;
@@ -15,6 +16,7 @@ import org.comity.identity.Role;
 import org.comity.library.Work;
 import org.comity.requests.Beside;
 import org.comity.requests.EmergencyReview;
+import org.comity.requests.GuestLinks;
 import org.comity.requests.NoteKind;
 import org.comity.requests.RequestReading;
 import org.comity.requests.RequestSummary;
@@ -40,6 +42,7 @@ import org.comity.treaties.StateNames;
 import org.comity.web.FieldError;
 import org.comity.web.Readers;
 import org.comity.web.View;
+import org.jspecify.annotations.Nullable;
 
 /// A request as its page shows it to one officer.
 ///
@@ -51,6 +54,7 @@ import org.comity.web.View;
 /// @param remarks what the other side would say of it, for those who ask, until it leaves
 /// @param beside whether it can be sent today, and who was given a copy
 /// @param limits what must be done by when, beside the clock of preservation
+/// @param link how the link stands for a recipient without an account; empty where there is none to give
 public record RequestPage(
         RequestReading reading,
         Officer officer,
@@ -64,7 +68,8 @@ public record RequestPage(
         List<RemarkLine> remarks,
         Beside beside,
         List<RequestSummary> chain,
-        List<TimeLimit> limits) {
+        List<TimeLimit> limits,
+        Optional<GuestLinks.Line> link) {
 
     /// What an order to a provider gives it at least (Second Protocol, Article 7(7)).
     private static final int PROVIDER_DAYS = 30;
@@ -318,5 +323,18 @@ public record RequestPage(
     public boolean pointsAtData(Field.Section section) {
         return !request().content().identifiers().isEmpty()
                 && request().measure().rules().fields(section).stream().anyMatch(Field::beforeIdentifiers);
+    }
+
+    /// When the request for assistance was decided for which the data stayed preserved; null while that is open.
+    public @Nullable LocalDate decidedOn() {
+        var waiting = limits.stream()
+                .filter(limit -> limit.kind().equals("UNTIL_DECISION"))
+                .toList();
+        return waiting.stream().anyMatch(limit -> limit.endedAt() == null)
+                ? null
+                : waiting.stream()
+                        .map(limit -> LocalDate.ofInstant(Objects.requireNonNull(limit.endedAt()), limit.zone()))
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
     }
 }

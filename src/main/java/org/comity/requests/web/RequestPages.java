@@ -6,6 +6,7 @@ import java.util.Map;
 import org.comity.directory.ContactDirectory;
 import org.comity.identity.Officer;
 import org.comity.library.Interpretations;
+import org.comity.requests.GuestLinks;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Requests;
@@ -31,6 +32,7 @@ class RequestPages {
     private final RemarkWords remarks;
     private final LookingBeside beside;
     private final TimeLimits limits;
+    private final GuestLinks links;
     private final Clock clock;
 
     RequestPages(
@@ -42,10 +44,12 @@ class RequestPages {
             RemarkWords remarks,
             LookingBeside beside,
             TimeLimits limits,
+            GuestLinks links,
             Clock clock) {
         this.remarks = remarks;
         this.library = library;
         this.limits = limits;
+        this.links = links;
         this.directory = directory;
         this.requests = requests;
         this.told = told;
@@ -71,7 +75,8 @@ class RequestPages {
                             remarks.of(reading, view.language()),
                             beside.of(reading.request(), reading.side()),
                             requests.ofCase(reading.request().origin().chain(), officer),
-                            limits(reading, officer));
+                            limits(reading, officer),
+                            links.of(reading, officer));
                     return errors.isEmpty()
                             ? Page.of("requests/request", page)
                             : Page.refused("requests/request", page);

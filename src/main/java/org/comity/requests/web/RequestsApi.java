@@ -137,9 +137,12 @@ class RequestsApi {
     @Operation(summary = "What approving, sending or releasing would be touched for, and the challenge a passkey signs")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TouchDemandJson.class)))
     ResponseEntity<Object> touch(View view, Officer officer, @PathVariable String id, @PathVariable String act) {
-        return asking.ask(RequestId.named(id), officer, act)
-                .map(asked -> kept(ResponseEntity.status(HttpStatus.CREATED), TouchDemandJson.of(asked, view)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (asking.ask(RequestId.named(id), officer, act)) {
+            case AskingForTouch.Asked asked ->
+                kept(ResponseEntity.status(HttpStatus.CREATED), TouchDemandJson.of(asked, view));
+            case AskingForTouch.Refused(var reason) -> new Refusals(view).of(reason);
+            case AskingForTouch.Nothing() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
     }
 
     /// Another authority's request and none at all are one answer.

@@ -5,6 +5,7 @@ import org.comity.directory.ContactDirectory;
 import org.comity.library.Interpretations;
 import org.comity.pathfinder.Paths;
 import org.comity.profiles.LegalProfiles;
+import org.comity.requests.GuestLinks;
 import org.comity.requests.Requests;
 import org.comity.requests.TimeLimits;
 import org.comity.requests.ToldOthers;
@@ -12,6 +13,7 @@ import org.comity.requests.lint.Linting;
 import org.comity.requests.usecase.ActingOnRequest;
 import org.comity.requests.usecase.ListingSent;
 import org.comity.requests.usecase.LookingBeside;
+import org.comity.requests.usecase.NamedFunctions;
 import org.comity.requests.usecase.ReleasingRequest;
 import org.comity.requests.usecase.ReviewingEmergency;
 import org.comity.requests.usecase.SendingRequest;
@@ -34,13 +36,20 @@ class RequestsWebConfiguration {
             RemarkWords remarks,
             LookingBeside beside,
             TimeLimits limits,
+            GuestLinks links,
             Clock clock) {
-        return new RequestPages(requests, told, names, directory, library, remarks, beside, limits, clock);
+        return new RequestPages(requests, told, names, directory, library, remarks, beside, limits, links, clock);
     }
 
     @Bean
-    Linting linting(CurrentFacts facts, LegalProfiles profiles, Paths paths, StateNames names, Clock clock) {
-        return new Linting(facts, profiles, paths, names, clock);
+    Linting linting(
+            CurrentFacts facts,
+            LegalProfiles profiles,
+            Paths paths,
+            StateNames names,
+            NamedFunctions named,
+            Clock clock) {
+        return new Linting(facts, profiles, paths, names, named::of, clock);
     }
 
     @Bean

@@ -87,7 +87,7 @@ public final class SealingPdf {
 
     /// @param printed a document with room
     public Signed sign(byte[] printed, SecretKeyOf by, Instant at) {
-        var room = FilledRoom.in(printed);
+        var room = FilledRoom.in(printed, at);
         if (stamps.isEmpty()) {
             return new Signed(
                     room.fill(cms(making, room.digest(), by, at, SignatureLevel.PAdES_BASELINE_B)),
@@ -127,12 +127,12 @@ public final class SealingPdf {
         }
     }
 
-    private static byte[] signature(byte[] content, SecretKeyOf by) {
+    static byte[] signature(byte[] content, SecretKeyOf by) {
         try {
             var signing = Signature.getInstance(SigningKeys.algorithm(by.certificate()));
             signing.initSign(by.key().reveal());
             signing.update(content);
-            return signing.sign();
+            return SigningKeys.oneSpelling(signing.sign(), by.certificate().getPublicKey());
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException("The key of a seal does not sign", refused);
         }

@@ -1,4 +1,4 @@
-/// A signature in a PDF.
+/// A signature in a PDF, or beside bytes of any kind.
 @NullMarked
 package org.comity.seals.pdf;
 

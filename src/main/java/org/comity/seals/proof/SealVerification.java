@@ -56,22 +56,27 @@ public final class SealVerification {
         checks.add(vouchedFor(seal));
         checks.add(whole(pdf, seal));
         if (checks.stream().noneMatch(Check.Failed.class::isInstance)) {
-            checks.addAll(standing(reports, seal));
+            checks.addAll(standing(reports, seal, "the receipt of the request proves when it was sealed"));
         }
         return Verdict.of(checks);
     }
 
+    /// Trusts these roots and asks nobody.
+    CommonCertificateVerifier verifier() {
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(trusted);
+        return verifier;
+    }
+
     private Reports reports(byte[] pdf, Instant now) {
         try {
-            var verifier = new CommonCertificateVerifier(true);
-            verifier.setTrustedCertSources(trusted);
             var finder = new DefaultPdfDifferencesFinder();
             finder.setMaximalPagesAmountForVisualComparison(0);
             var files = new PdfBoxDefaultObjectFactory();
             files.setPdfDifferencesFinder(finder);
             var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
             validator.setPdfObjFactory(files);
-            validator.setCertificateVerifier(verifier);
+            validator.setCertificateVerifier(verifier());
             validator.setValidationTime(Date.from(now));
             return validator.validateDocument();
         } catch (RuntimeException unreadable) {
@@ -116,7 +121,7 @@ public final class SealVerification {
     }
 
     /// Its certificate, roots as the reader trusts them, and what is between, with a signature that holds.
-    private boolean bringsOnlyItsChain(Room room, SignatureWrapper seal) {
+    boolean bringsOnlyItsChain(Room room, SignatureWrapper seal) {
         var signer = seal.getSigningCertificate();
         if (signer == null) {
             return false;
@@ -132,7 +137,7 @@ public final class SealVerification {
                 .isPresent();
     }
 
-    private static Check vouchedFor(SignatureWrapper seal) {
+    static Check vouchedFor(SignatureWrapper seal) {
         var certificate = seal.getSigningCertificate();
         if (certificate == null) {
             return new Check.Failed(Subject.CERTIFICATE, "the seal names no certificate, or another than its own");
@@ -144,7 +149,8 @@ public final class SealVerification {
                         Subject.CERTIFICATE, "unknown authority: none of the roots you trust vouches for " + name);
     }
 
-    private static List<Check> standing(Reports reports, SignatureWrapper seal) {
+    /// @param proof what proves when it was sealed, once its certificate's time is over
+    static List<Check> standing(Reports reports, SignatureWrapper seal, String proof) {
         var report = reports.getSimpleReport();
         var checks = new ArrayList<Check>();
         var certificate = seal.getSigningCertificate();
@@ -153,9 +159,7 @@ public final class SealVerification {
                     Subject.VALIDITY, certificate.getNotAfter().toInstant().toString()));
         } else if (ended(report.getSubIndication(seal.getId()))) {
             checks.add(new Check.Over(
-                    Subject.VALIDITY,
-                    certificate.getNotAfter().toInstant()
-                            + ", which is over: the receipt of the request proves when it was sealed"));
+                    Subject.VALIDITY, certificate.getNotAfter().toInstant() + ", which is over: " + proof));
         } else {
             checks.add(new Check.Failed(
                     Subject.SIGNATURE, "the standard does not let it pass: " + report.getSubIndication(seal.getId())));

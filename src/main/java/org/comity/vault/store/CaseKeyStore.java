@@ -35,6 +35,24 @@ public final class CaseKeyStore {
                 .update();
     }
 
+    /// Adds a key that hangs on another, which is kept from being destroyed until the transaction ends.
+    ///
+    /// @return false when that other one is destroyed or there is none
+    public boolean insertUnder(UUID under, UUID id, byte[] wrapped, int generation, Instant now) {
+        return jdbc.sql("""
+                        with parent as (
+                            select id from vault_case_key where id = ? and destroyed_at is null for share)
+                        insert into vault_case_key (id, wrapped, generation, created_at, under)
+                        select ?, ?, ?, ?, id from parent""")
+                        .param(under)
+                        .param(id)
+                        .param(wrapped)
+                        .param(generation)
+                        .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     /// The keys there are among those asked for.
     public Map<UUID, WrappedKey> find(Collection<UUID> ids) {
         var found = new HashMap<UUID, WrappedKey>();
@@ -47,10 +65,13 @@ public final class CaseKeyStore {
         return found;
     }
 
+    /// The key and all that hang on it.
     public void destroy(UUID id, Instant now) {
-        jdbc.sql(
-                        "update vault_case_key set wrapped = null, destroyed_at = ?, destroyed_under = 'by-hand' where id = ? and destroyed_at is null")
+        jdbc.sql("""
+                        update vault_case_key set wrapped = null, destroyed_at = ?, destroyed_under = 'by-hand'
+                        where (id = ? or under = ?) and destroyed_at is null""")
                 .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param(id)
                 .param(id)
                 .update();
     }

@@ -76,10 +76,11 @@ public final class RetentionStore {
                 > 0;
     }
 
+    /// The key and all that hang on it.
     public void destroy(UUID caseKey, String rule, Instant now) {
         jdbc.sql("""
                         update vault_case_key set wrapped = null, destroyed_at = ?, destroyed_under = ?
-                        where id = ? and destroyed_at is null""").param(utc(now)).param(rule).param(caseKey).update();
+                        where (id = ? or under = ?) and destroyed_at is null""").param(utc(now)).param(rule).param(caseKey).param(caseKey).update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -93,6 +93,7 @@ class TermTest {
                 due,
                 zone,
                 ZoneId.of("Europe/Lisbon"),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -111,6 +111,39 @@ class DueClocksTest {
         assertThat(tokyo.get("/api/v1/clocks").body()).contains("\"localDue\":\"" + ninety + "T00:00");
     }
 
+    /// Article 29(7): it went on paper, so the requested authority alone knows its decision.
+    @Test
+    void thatARequestSentAnotherWayWasDecidedIsNotedByWhoeverDecidesAndEndsWhatWaitedForIt() {
+        lisbon.post(
+                "/en/requests/" + id + "/acts",
+                Map.of(
+                        "act",
+                        "RECORD_ASSISTANCE",
+                        "sentOn",
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Lisbon"))
+                                .toString(),
+                        "reference",
+                        "MLA-1"));
+        var page = "/en/requests/" + id;
+        assertThat(lisbon.get(page).body())
+                .contains("Preserved until the request for assistance is decided")
+                .doesNotContain("value=\"DECIDED\"");
+        var form = Pattern.compile(
+                        "action=\"(/en/clocks/[0-9a-f-]{36}/settle)\"(?:(?!</form>)[\\s\\S])*value=\"DECIDED\"")
+                .matcher(tokyo.get(page).body());
+        assertThat(form.find()).as(tokyo.get(page).body()).isTrue();
+        assertThat(lisbon.post(form.group(1), Map.of("how", "DECIDED")).status())
+                .isEqualTo(404);
+
+        assertThat(tokyo.post(form.group(1), Map.of("how", "DECIDED")).location())
+                .endsWith("/requests/" + id);
+
+        assertThat(lisbon.get(page).body())
+                .contains("The request for assistance was decided on")
+                .doesNotContain("value=\"DECIDED\"");
+        assertThat(tokyo.post(form.group(1), Map.of("how", "DECIDED")).status()).isEqualTo(404);
+    }
+
     @Test
     void theCalendarIsReadWithoutASignInHoldsNothingOfTheCaseAndCancelsWhatNoLongerRuns() {
         var address = makeFeed();

@@ -27,6 +27,8 @@ import org.comity.vocabulary.Language;
 final class Drafting {
 
     private static final String SECOND = "second";
+    /// `point` for a request of a 24/7 point that is nothing else; without it the sender is a central authority too.
+    private static final String SENDER = "sender";
 
     private Drafting() {}
 
@@ -35,8 +37,12 @@ final class Drafting {
                 new RequestId(UUID.randomUUID()),
                 "XX-2026-000001",
                 Origin.first(RequestedMeasure.ofWritten(one.measure()).orElseThrow()),
-                authority(one.from()),
-                authority(one.to()),
+                authority(
+                        one.from(),
+                        one.draft().containsKey(SENDER)
+                                ? Set.of(AuthorityFunction.CONTACT_POINT)
+                                : Set.of(AuthorityFunction.values())),
+                authority(one.to(), Set.of(AuthorityFunction.CONTACT_POINT)),
                 Language.ofCode(one.draft().getOrDefault(SECOND, "fr")).orElseThrow(),
                 Handling.USUAL,
                 Status.DRAFT,
@@ -53,7 +59,7 @@ final class Drafting {
         var measure = RequestedMeasure.ofWritten(one.measure()).orElseThrow();
         var values = new EnumMap<Field, String>(Field.class);
         for (var entry : one.draft().entrySet()) {
-            if (!entry.getKey().equals(SECOND)) {
+            if (!entry.getKey().equals(SECOND) && !entry.getKey().equals(SENDER)) {
                 var field =
                         Field.ofKey(entry.getKey()).orElseThrow(() -> new AssertionError(one + ": " + entry.getKey()));
                 if (!measure.rules().fields().contains(field)) {
@@ -92,12 +98,12 @@ final class Drafting {
         return number < parts.length && !parts[number].equals("-") ? parts[number] : "";
     }
 
-    private static Authority authority(String country) {
+    private static Authority authority(String country, Set<AuthorityFunction> functions) {
         return new Authority(
                 new AuthorityId(UUID.randomUUID()),
                 Country.of(country),
                 "Authority of " + country,
-                Set.of(AuthorityFunction.CONTACT_POINT),
+                functions,
                 ZoneOffset.UTC,
                 false);
     }

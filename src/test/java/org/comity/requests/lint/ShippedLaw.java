@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.directory.DesignatedFunction;
+import org.comity.identity.Authority;
 import org.comity.pathfinder.KnownLaw;
 import org.comity.pathfinder.usecase.FindingPaths;
 import org.comity.profiles.Profile;
@@ -40,6 +43,16 @@ final class ShippedLaw {
 
     static LawOfBoth law() {
         var engine = new FindingPaths(KnownLaw.of(FACTS));
-        return new LawOfBoth(DAY, FACTS, state -> Optional.ofNullable(PROFILES.get(state)), engine::find, NAMES);
+        return new LawOfBoth(
+                DAY, FACTS, state -> Optional.ofNullable(PROFILES.get(state)), engine::find, NAMES, ShippedLaw::named);
+    }
+
+    /// In a State that lists nobody for extradition and orders.
+    private static Set<DesignatedFunction> named(Authority authority) {
+        var named = authority.functions().stream().map(DesignatedFunction::of).collect(Collectors.toSet());
+        if (named.contains(DesignatedFunction.MUTUAL_ASSISTANCE)) {
+            named.addAll(Set.of(DesignatedFunction.EXTRADITION, DesignatedFunction.ORDER_SUBMISSION));
+        }
+        return named;
     }
 }

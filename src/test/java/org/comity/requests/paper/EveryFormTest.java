@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.comity.documents.SealRoom;
@@ -17,6 +20,7 @@ import org.comity.documents.VeraPdf;
 import org.comity.requests.ARequest;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.MeasureRules;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.vocabulary.Language;
@@ -122,7 +126,7 @@ class EveryFormTest {
                 .extracting(part -> part.number() + " " + part.heading().replaceFirst(".*\\.", ""))
                 .startsWith("1 date", "2 reference", "3 status", "4 requested", "5 requesting", "6 second")
                 .contains("9 offence", "10 data", "11 custodian", "12 necessity", "15 confidentiality")
-                .hasSize(15);
+                .endsWith("16 GENERAL");
         assertThat(PaperTemplate.of(RequestedMeasure.STORED_DATA.rules(), "T-CY(2018)10 / comity 3")
                         .parts())
                 .extracting(part -> part.number() + " " + part.heading().replaceFirst(".*\\.", ""))
@@ -158,9 +162,27 @@ class EveryFormTest {
     void aRequestSentLongAgoIsWrittenOnTheVersionItWasSentOn() {
         var request = ARequest.thatIs(Status.SENT).build();
         var sealed = Printed.DOCUMENTS.print(request);
-        assertThat(SealedTemplate.of(sealed)).contains("T-CY(2018)11 / comity 3");
+        var told = ToldByPaper.of(sealed);
+        assertThat(told.template()).contains("T-CY(2018)11 / comity 3");
+        assertThat(told.dated()).contains(Objects.requireNonNull(request.sentAt()));
         assertThat(Printed.word(Printed.DOCUMENTS.write(request, Optional.of(sealed))))
                 .contains("T-CY(2018)11 / comity 3");
+    }
+
+    /// Printed in this test as if the requested State accepted English alone.
+    @Test
+    void wordsInALanguageThatIsNotAcceptedAreMarkedAndNothingElseIs() {
+        var request = ARequest.thatIs(Status.SENT).build();
+        var mark = Messages.ofClassPath().text(Language.ENGLISH, "documents.needsTranslation");
+
+        assertThat(marks(request, "pt", mark)).isGreaterThan(marks(request, "", mark));
+        assertThat(marks(request, "", mark)).as("as long as nobody says").isPositive();
+        assertThat(marks(request, "en", mark)).isZero();
+    }
+
+    private static int marks(Request request, String written, String mark) {
+        var said = request.withContent(request.content().with(Map.of(Field.WRITTEN_IN, written)));
+        return Printed.word(Printed.DOCUMENTS.write(said, Optional.empty())).split(Pattern.quote(mark), -1).length - 1;
     }
 
     private static String read(byte[] pdf) throws IOException {

@@ -28,11 +28,11 @@ import org.comity.web.Messages;
 /// Prints requests in memory, and fills every field of a measure with something that can be found again.
 final class Printed {
 
-    static final RequestDocument DOCUMENTS = documents();
+    static final RequestDocument DOCUMENTS = documents(ApprovedPhrases.shipped(Messages.ofClassPath()));
 
     private Printed() {}
 
-    private static RequestDocument documents() {
+    static RequestDocument documents(ApprovedPhrases approved) {
         var messages = Messages.ofClassPath();
         var press = new DocumentPress(
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.comity.pages"), messages);
@@ -41,7 +41,9 @@ final class Printed {
                 new WordFile(messages),
                 messages,
                 new StateNames(new CurrentFacts(FactFiles.shipped())),
-                new NodeSettings(Path.of(""), URI.create("https://node.example/"), false));
+                new NodeSettings(Path.of(""), URI.create("https://node.example/"), false),
+                approved,
+                request -> List.of("en"));
     }
 
     /// Every field of a form, the free ones with a text that no other has.

@@ -29,6 +29,7 @@ import org.comity.requests.model.IdentifierKind;
 import org.comity.requests.model.MeasureRules;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Status;
+import org.comity.requests.model.ToTranslate;
 import org.comity.vocabulary.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -86,12 +87,12 @@ class RequestDataTest {
                         .asking(measure)
                         .saying(Printed.full(measure))
                         .build();
-                var data = new RequestData(request, measure.rules().template());
+                var data = new RequestData(request, measure.rules().template(), ToTranslate.of(request, List.of("en")));
                 schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(data.xml())));
                 var about = MAPPER.readTree(data.json()).get("about");
                 var told = new TreeSet<>(names.propertyNames());
                 if (status == Status.DRAFT) {
-                    told.remove("sentAt");
+                    told.remove("dated");
                 }
                 assertThat(new TreeSet<>(about.propertyNames())).isEqualTo(told);
                 about.properties().forEach(name -> {
@@ -104,11 +105,40 @@ class RequestDataTest {
         }
     }
 
+    @Test
+    void whatHasToBeTranslatedIsNamedOnceBothLanguagesAreKnown() {
+        var request = saying("Somebody entered a server.");
+        var portuguese = request.withContent(request.content().with(Map.of(Field.WRITTEN_IN, "pt")));
+
+        assertThat(toTranslate(portuguese, List.of("en")))
+                .contains("facts", "linkToOffence", "personInCharge")
+                .doesNotContain("phone", "writtenIn");
+        assertThat(toTranslate(portuguese, List.of("en", "pt"))).isEmpty();
+        assertThat(new String(data(request, List.of("en")).json(), StandardCharsets.UTF_8))
+                .doesNotContain("toTranslate");
+        assertThat(new String(data(portuguese, List.of()).json(), StandardCharsets.UTF_8))
+                .doesNotContain("toTranslate");
+    }
+
+    private static List<String> toTranslate(Request request, List<String> accepted) {
+        var told = MAPPER.readTree(data(request, accepted).json())
+                .get("about")
+                .get("toTranslate")
+                .asString();
+        return told.isEmpty() ? List.of() : List.of(told.split(" "));
+    }
+
+    private static RequestData data(Request request, List<String> accepted) {
+        return new RequestData(request, "T-CY(2018)11 / comity 3", ToTranslate.of(request, accepted));
+    }
+
     /// As `docs/request-data.md` says it is checked.
     @Test
     void theContentStandsInTheFileByteForByteAsItIsDigested() {
         var request = saying(HOSTILE.getFirst());
-        var file = new String(new RequestData(request, "T-CY(2018)11 / comity 3").json(), StandardCharsets.UTF_8);
+        var file = new String(
+                new RequestData(request, "T-CY(2018)11 / comity 3", ToTranslate.of(request, List.of())).json(),
+                StandardCharsets.UTF_8);
         var content = file.substring(file.indexOf(",\"content\":") + 11, file.length() - 1);
         assertThat(Sha256.of(content.getBytes(StandardCharsets.UTF_8))).isEqualTo(CanonicalContent.hash(request));
         assertThat(file)

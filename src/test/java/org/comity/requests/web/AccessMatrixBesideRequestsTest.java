@@ -193,6 +193,9 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
             var page = "/en/second-messages/" + id;
             cell(asker, Way.read(page, Action.READ), "a copy", may ? Expected.DONE : Expected.HIDDEN);
             cell(asker, Way.read(page + "/document", Action.EXPORT), "a copy", Expected.HIDDEN);
+            var called = "/api/v1/second-messages/" + id;
+            cell(asker, Way.read(called, Action.READ), "a copy", may ? Expected.DONE : Expected.HIDDEN);
+            cell(asker, Way.read(called + "/document", Action.EXPORT), "a copy", Expected.HIDDEN);
         }
     }
 
@@ -337,6 +340,11 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         var pages = new LinkedHashMap<String, Matter>();
         pages.put("/en/requests", Matter.REQUEST);
         pages.put("/api/v1/requests", Matter.REQUEST);
+        pages.put("/api/v1/second-messages", Matter.SECOND_MESSAGE);
+        pages.put("/en/board", Matter.BOARD);
+        pages.put("/en/board?section=mine", Matter.BOARD);
+        pages.put("/api/v1/board", Matter.BOARD);
+        pages.put("/en/board/texts", Matter.TEXT_TEMPLATE);
         pages.put("/en/clocks", Matter.CLOCK);
         pages.put("/api/v1/clocks", Matter.CLOCK);
         pages.put("/en/sent", Matter.SENT);
@@ -374,6 +382,12 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
                 var may = policy.allows(asker.roles(), Action.LIST, matter, Set.of());
                 cell(asker, Way.read(path, Action.LIST), "a list", may ? Expected.DONE : Expected.HIDDEN);
             });
+            var hands = policy.allows(asker.roles(), Action.START, Matter.HANDOVER, Set.of(Circumstance.OWN_AUTHORITY));
+            cell(
+                    asker,
+                    Way.read("/en/board/handovers/new", Action.START),
+                    "a hand-over",
+                    hands ? Expected.DONE : Expected.HIDDEN);
             var calendar = policy.allows(asker.roles(), Action.EXPORT, Matter.CLOCK, Set.of());
             cell(
                     asker,

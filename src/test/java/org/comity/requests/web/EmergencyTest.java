@@ -8,6 +8,7 @@ import org.comity.identity.AuthorityFunction;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.requests.web.RealDesk.Somebody;
+import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.vault.CaseKeyId;
@@ -66,7 +67,14 @@ class EmergencyTest {
         assertThat(head.session().get("/en/notices").body()).contains("say whether that was right");
         assertThat(review(head, id, "", "No doubt.").status()).isEqualTo(422);
         assertThat(review(head, id, "yes", "").body()).contains("checked", "error-review");
+        assertThat(head.session().get("/api/v1/sent/reviews").body()).contains(id);
+        assertThat(head.session().get("/api/v1/sent/" + id + "/review").body()).doesNotContain("justified");
+        assertThat(drafter.session().get("/api/v1/sent/" + id + "/review").status())
+                .isEqualTo(404);
         assertThat(review(head, id, "yes", "Found alive.").status()).isEqualTo(303);
+        assertThat(head.session().get("/api/v1/sent/reviews").body()).doesNotContain(id);
+        assertThat(head.session().get("/api/v1/sent/" + id + "/review").body())
+                .contains("\"justified\":true", "Found alive.", "\"ownHand\":false");
         assertThat(review(head, id, "no", "Changed my mind.").status()).isEqualTo(303);
 
         assertThat(head.session().get("/en/sent").body()).doesNotContain("id=\"to-review\"");
@@ -120,6 +128,25 @@ class EmergencyTest {
         assertThat(boss.session().get("/en/sent/" + id).body()).contains("not justified", "It could have waited.");
     }
 
+    @Test
+    void aHeadWhoBearsTheNameOfWhoeverApprovedItHadNoHandInIt() {
+        var id = submitted("life-or-safety");
+        gatekeeper.touched(id, "APPROVE");
+        drafter.touched(id, "SEND");
+        gatekeeper.touched(id, "RELEASE");
+        database.sql("UPDATE identity_person SET name = :name WHERE id = :head")
+                .param("name", gatekeeper.person().name())
+                .param("head", head.person().id().value())
+                .update();
+
+        assertThat(review(head, id, "yes", "A namesake approved it.").status()).isEqualTo(303);
+        var toTheOtherSide = Http.officer("Demo Duty Officer (Tokyo)").get("/api/v1/requests/" + id);
+        assertThat(toTheOtherSide.status()).isEqualTo(200);
+        assertThat(toTheOtherSide.body())
+                .as("the other side learns no ids of people")
+                .doesNotContain(gatekeeper.person().id().toString());
+    }
+
     private String submitted(String urgency) {
         return submittedBy(drafter, urgency);
     }
@@ -133,7 +160,7 @@ class EmergencyTest {
         return draft.id();
     }
 
-    private static org.comity.testing.Http.Reply review(Somebody who, String id, String justified, String words) {
+    private static Http.Reply review(Somebody who, String id, String justified, String words) {
         who.session().get("/en/account");
         return who.session().post("/en/sent/" + id + "/review", Map.of("justified", justified, "review", words));
     }

@@ -129,8 +129,14 @@ class HoldingTest {
                         .param("id", UUID.fromString(id))
                         .query(Boolean.class)
                         .single())
-                .as("nothing is printed, and nothing counts as sent")
+                .as("nothing is sealed, and nothing counts as sent")
                 .isTrue();
+        assertThat(database.sql("SELECT count(*) FROM requests_print WHERE request_id = :id")
+                        .param("id", UUID.fromString(id))
+                        .query(Integer.class)
+                        .single())
+                .as("what was printed is thrown away")
+                .isZero();
         assertThat(database.sql("SELECT count(*) FROM exchange_parcel WHERE subject = :id")
                         .param("id", UUID.fromString(id))
                         .query(Integer.class)

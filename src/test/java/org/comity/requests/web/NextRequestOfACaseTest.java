@@ -52,7 +52,8 @@ class NextRequestOfACaseTest {
 
         var next = begun(Map.of("measure", "stored-data", "to", "JP", "offence", "2", "follows", preservation));
         var page = page(next);
-        var known = page.substring(page.indexOf("<details class=\"known"), page.indexOf("</details>"));
+        var begins = page.indexOf("<details class=\"known");
+        var known = page.substring(begins, page.indexOf("</details>", begins));
         var asked = page.substring(0, page.indexOf("<details class=\"known"));
 
         assertThat(known).contains("id=\"field-facts\"", "id=\"field-custodian\"", "203.0.113.7", "Already known");

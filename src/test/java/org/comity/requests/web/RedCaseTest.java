@@ -83,6 +83,10 @@ class RedCaseTest {
         var act = tokyo.json("POST", draft.address() + "/acts", "{\"act\": \"ACKNOWLEDGE\"}");
         assertThat(act.status()).isEqualTo(404);
 
+        assertThat(tokyo.get("/en/notices").body().split("<li"))
+                .as("the notice that it arrived leads to the envelope")
+                .anyMatch(line -> line.contains(draft.seen().get("reference").asString())
+                        && line.contains("href=\"/en/requests\">"));
         drafter.get("/en/account");
         assertThat(drafter.post("/en/requests/" + draft.id() + "/letters", Map.of("letter", "Please open it."))
                         .status())

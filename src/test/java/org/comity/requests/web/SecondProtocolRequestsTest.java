@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -142,6 +143,32 @@ class SecondProtocolRequestsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+
+        var called = "/api/v1/second-messages";
+        assertThat(central.get(called).body()).contains(id, "CETS224 10(9)", "\"seen\":true");
+        assertThat(stranger.get(called).body()).doesNotContain(id);
+        assertThat(ADraft.read(central.get(called + "/" + id)).get("document").asString())
+                .isEqualTo(called + "/" + id + "/document");
+        assertThat(central.get(called + "/" + id + "/document").bytes())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        for (var path : List.of("/" + id, "/" + id + "/document", "/" + nothing, "/no-id")) {
+            assertThat(stranger.get(called + path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoeverSendsIsShownWhomTheLawOwesACopyOrANotification() {
+        protocolInForce();
+        var drafter = Http.officer("Demo Duty Officer (Lisbon)");
+        var approver = Http.officer("Demo Approving Officer (Lisbon)");
+        var draft = complete(drafter, RequestedMeasure.EMERGENCY_ASSISTANCE, "JP");
+        draft.act("{\"act\": \"SUBMIT\"}");
+        touched(draft, approver, "APPROVE");
+        facts.replace(Objects.requireNonNull(assumed));
+
+        var shown = approver.json("POST", draft.address() + "/touches/SEND", null);
+
+        assertThat(shown.body()).contains("Copy owed under Article 10(9) of the Second Protocol");
     }
 
     @Test

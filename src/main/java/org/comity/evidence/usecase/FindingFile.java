@@ -1,0 +1,42 @@
+package org.comity.evidence.usecase;
+
+import java.util.Optional;
+import org.comity.evidence.FileId;
+import org.comity.evidence.PackageId;
+import org.comity.evidence.model.EvidenceFile;
+import org.comity.evidence.model.EvidenceFile.State;
+import org.comity.evidence.store.FileStore;
+import org.comity.identity.Officer;
+import org.comity.vault.SealedFileId;
+
+/// Finds a file of a package that an officer may fill now.
+public class FindingFile {
+
+    private final OpenPackages packages;
+    private final FileStore files;
+
+    public FindingFile(OpenPackages packages, FileStore files) {
+        this.packages = packages;
+        this.files = files;
+    }
+
+    /// @param bytes where they are kept
+    record Found(EvidenceFile file, SealedFileId bytes) {}
+
+    /// For its bearer alone, while it is not taken out: the others learn that there is none.
+    public Optional<EvidenceFile> ownFile(PackageId id, FileId file, Officer officer) {
+        return own(id, file, officer).map(Found::file);
+    }
+
+    Optional<Found> own(PackageId id, FileId file, Officer officer) {
+        return any(id, file, officer)
+                .filter(found -> found.file().uploader().equals(officer.id()))
+                .filter(found -> found.file().state() != State.TAKEN_OUT);
+    }
+
+    Optional<Found> any(PackageId id, FileId file, Officer officer) {
+        return packages.open(id, officer)
+                .flatMap(opened -> files.find(id, file, opened.key()))
+                .flatMap(found -> files.bytesOf(found.id()).map(bytes -> new Found(found, bytes)));
+    }
+}

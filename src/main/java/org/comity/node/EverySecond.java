@@ -1,0 +1,73 @@
+package org.comity.node;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Does a round of work once a second, from the start of the node to its end. What is due is found in the database, so
+/// that nothing depends on a round that did not happen: one that fails is told to the log, and the next finds the same.
+public final class EverySecond implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(EverySecond.class);
+    private static final long POLL_MILLIS = 1_000;
+
+    private final String name;
+    private final Consumer<BooleanSupplier> round;
+    private final Semaphore end = new Semaphore(0);
+    private volatile boolean running;
+
+    private EverySecond(String name, Consumer<BooleanSupplier> round) {
+        this.name = name;
+        this.round = round;
+    }
+
+    /// @param name of the thread, and in the log
+    /// @param round is given what tells whether the node still runs, to be asked between two pieces of work
+    public static EverySecond round(String name, Consumer<BooleanSupplier> round) {
+        return new EverySecond(name, round);
+    }
+
+    /// @param piece does one piece of work; true if there may be more
+    public static EverySecond piecesOf(String name, BooleanSupplier piece) {
+        return new EverySecond(name, running -> {
+            while (running.getAsBoolean() && piece.getAsBoolean()) {}
+        });
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                round.accept(() -> running);
+            } catch (RuntimeException failed) {
+                log.warn("The next round tries again what failed work={}", name, failed);
+            }
+            try {
+                end.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name(name).start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        end.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

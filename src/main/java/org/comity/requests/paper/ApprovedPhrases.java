@@ -1,0 +1,149 @@
+package org.comity.requests.paper;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.comity.requests.model.MeasureRules;
+import org.comity.vocabulary.Language;
+import org.comity.vocabulary.Sha256;
+import org.comity.web.Messages;
+
+/// Which fixed words somebody answers for: `paper/approved-phrases.csv`, a row for each form and language beside
+/// English. An approval holds for the very words that were approved: once one is worded otherwise, it no longer does.
+/// What nobody approved is a draft translation, and the paper says so.
+public final class ApprovedPhrases {
+
+    private static final String FILE = "/paper/approved-phrases.csv";
+
+    /// Whether somebody approved it.
+    enum Standing {
+        DRAFT,
+        APPROVED
+    }
+
+    /// What stands in the register for a form and a language.
+    ///
+    /// @param digest of the words that were approved; empty for a draft, as the next two
+    /// @param by the function of whoever approved, never a name
+    record Entry(
+            String template,
+            Language language,
+            Standing standing,
+            Optional<Sha256> digest,
+            String by,
+            Optional<LocalDate> on) {
+
+        /// @throws IllegalArgumentException for an approval of which it is not told what, by whom or when
+        Entry {
+            var whole = digest.isPresent() && !by.isBlank() && on.isPresent();
+            var nothing = digest.isEmpty() && by.isEmpty() && on.isEmpty();
+            if (standing == Standing.APPROVED ? !whole : !nothing) {
+                throw new IllegalArgumentException(template + " in " + language
+                        + ": an approval has a digest, a function and a day; a draft none");
+            }
+        }
+
+        private static Entry read(CSVRecord row) {
+            return new Entry(
+                    row.get("template"),
+                    Language.ofCode(row.get("language")).orElseThrow(),
+                    switch (row.get("standing")) {
+                        case "approved" -> Standing.APPROVED;
+                        case "draft" -> Standing.DRAFT;
+                        default -> throw new IllegalArgumentException("No standing: " + row.get("standing"));
+                    },
+                    filled(row, "digest").map(Sha256::ofHex),
+                    row.get("approved_by"),
+                    filled(row, "approved_on").map(LocalDate::parse));
+        }
+
+        private static Optional<String> filled(CSVRecord row, String column) {
+            return Optional.of(row.get(column)).filter(cell -> !cell.isEmpty());
+        }
+    }
+
+    private final List<Entry> entries;
+    private final Messages messages;
+
+    /// @throws IllegalArgumentException when a form has two rows for a language
+    ApprovedPhrases(List<Entry> entries, Messages messages) {
+        this.entries = List.copyOf(entries);
+        this.messages = messages;
+        var seen = new HashSet<String>();
+        for (var entry : entries) {
+            if (!seen.add(entry.template() + " " + entry.language())) {
+                throw new IllegalArgumentException("Twice: " + entry.template() + " in " + entry.language());
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException when the shipped register cannot be read
+    public static ApprovedPhrases shipped(Messages messages) {
+        return new ApprovedPhrases(read(), messages);
+    }
+
+    private static List<Entry> read() {
+        var entries = new ArrayList<Entry>();
+        try (var bytes = Objects.requireNonNull(ApprovedPhrases.class.getResourceAsStream(FILE), FILE);
+                var rows = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            rows.forEach(row -> entries.add(Entry.read(row)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return entries;
+    }
+
+    /// The languages and forms of the shipped register.
+    static List<String> registered() {
+        return read().stream()
+                .map(entry -> entry.language().code() + "  " + entry.template())
+                .toList();
+    }
+
+    /// Whether the words that a form would print today are the ones somebody approved.
+    ///
+    /// @param template its version, as it is printed
+    boolean hold(MeasureRules rules, String template, Language language) {
+        return entries.stream()
+                .filter(entry -> entry.template().equals(template)
+                        && entry.language() == language
+                        && entry.standing() == Standing.APPROVED)
+                .flatMap(entry -> entry.digest().stream())
+                .anyMatch(new FixedPhrases(rules, messages).digest(language)::equals);
+    }
+
+    /// A line for each form and language: its digest today, and how it stands. For whoever approves.
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (var measure : MeasureRules.offered()) {
+            var rules = measure.rules();
+            for (var language : Language.values()) {
+                if (language != Language.ENGLISH) {
+                    lines.add("%s  %s  %s  %s"
+                            .formatted(
+                                    new FixedPhrases(rules, messages)
+                                            .digest(language)
+                                            .hex(),
+                                    hold(rules, rules.template(), language) ? "approved" : "draft   ",
+                                    language.code(),
+                                    rules.template()));
+                }
+            }
+        }
+        return lines;
+    }
+}

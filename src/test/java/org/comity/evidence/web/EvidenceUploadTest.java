@@ -1,0 +1,432 @@
+package org.comity.evidence.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.comity.evidence.FileId;
+import org.comity.evidence.PackageId;
+import org.comity.evidence.model.EvidenceFile.State;
+import org.comity.evidence.store.FileStore;
+import org.comity.identity.Directory;
+import org.comity.identity.Officer;
+import org.comity.node.NodeSettings;
+import org.comity.testing.Http;
+import org.comity.testing.NodeTest;
+import org.comity.testing.OpenedPackages;
+import org.comity.testing.TestNode;
+import org.comity.vault.NotOpened;
+import org.comity.vault.SealedFiles;
+import org.comity.vocabulary.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Evidence comes in over HTTP: in pieces, cut anywhere, by form, from two officers at once, and from attackers.
+@NodeTest
+class EvidenceUploadTest {
+
+    private static final String ONE = "Demo Duty Officer (Lisbon)";
+    private static final String OTHER = "Demo Approving Officer (Lisbon)";
+    private static final Path ATTACKS = Path.of("src/test/resources/attacks/evidence");
+
+    private final Random random = new Random(1010);
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Autowired
+    private OpenedPackages packages;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private SealedFiles sealed;
+
+    @Autowired
+    private NodeSettings node;
+
+    private Http one;
+    private PackageId open;
+
+    @BeforeEach
+    void open() {
+        one = Http.officer(ONE);
+        open = packages.openTo(officer(ONE), officer(OTHER));
+    }
+
+    @Test
+    void aFileArrivesInPiecesAndIsReceivedOnce() throws IOException {
+        var bytes = bytes(3_000_000);
+        var file = announced(one, "disk-01.img", bytes);
+        assertThat(offset(one, file)).isZero();
+
+        assertThat(patch(one, file, 0, Arrays.copyOf(bytes, 1_234_567)).header("Upload-Offset"))
+                .isEqualTo("1234567");
+        var early = finish(one, file);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("1,234,567 of 3,000,000 bytes are here");
+        var wrong = patch(one, file, 9, bytes(5));
+        assertThat(wrong.status()).isEqualTo(409);
+        assertThat(wrong.header("Upload-Offset")).isEqualTo("1234567");
+        assertThat(one.bytes("PATCH", file, bytes(5)).status()).isEqualTo(400);
+        assertThat(patch(one, file, 1_234_567, Arrays.copyOfRange(bytes, 1_234_567, bytes.length))
+                        .status())
+                .isEqualTo(204);
+
+        var done = finish(one, file);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(read(done).get("sha256").stringValue())
+                .isEqualTo(Sha256.of(bytes).hex());
+        assertThat(finish(one, file).status())
+                .as("finishing again says the same")
+                .isEqualTo(200);
+        assertThat(packages.told(open))
+                .containsExactly(
+                        new OpenedPackages.Told(true, id(file), officer(ONE).id(), Sha256.of(bytes)));
+        assertThat(patch(one, file, 3_000_000, bytes(1)).status()).isEqualTo(409);
+        assertThat(kept(file)).isEqualTo(bytes);
+        assertThat(one.get("/en/evidence/" + open + "/files").body())
+                .contains("disk-01.img", Sha256.of(bytes).hex(), "the same as was declared before it was sent");
+    }
+
+    @Test
+    void aFileCutAtAnyByteGoesOnFromThere() throws Exception {
+        var bytes = bytes(3_000_000);
+        var file = announced(one, "cut.img", bytes);
+        for (var cuts = 0; cuts < 8; cuts++) {
+            var from = (int) offset(one, file);
+            var until = from + 1 + random.nextInt(bytes.length - from);
+            sendAndCut(file, bytes, from, until);
+            awaitOffset(file, until);
+        }
+        var from = (int) offset(one, file);
+        patch(one, file, from, Arrays.copyOfRange(bytes, from, bytes.length));
+
+        assertThat(finish(one, file).status()).isEqualTo(200);
+        assertThat(kept(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void twoOfficersWhoBringOneFileAtOnceDoNotMix() {
+        var other = Http.officer(OTHER);
+        var bytes = bytes(2_500_000);
+        var mine = announced(one, "same.img", bytes);
+        var theirs = announced(other, "same.img", bytes);
+        assertThat(mine).isNotEqualTo(theirs);
+
+        var both = List.of(
+                CompletableFuture.runAsync(() -> inPieces(one, mine, bytes)),
+                CompletableFuture.runAsync(() -> inPieces(other, theirs, bytes)));
+        both.forEach(CompletableFuture::join);
+
+        assertThat(offset(one, mine)).isEqualTo(bytes.length);
+        assertThat(one.bytes("HEAD", theirs, new byte[0]).status()).isEqualTo(404);
+        assertThat(patch(one, theirs, 0, bytes(1)).status()).isEqualTo(404);
+        assertThat(finish(one, theirs).status()).isEqualTo(404);
+        assertThat(read(finish(one, mine)).get("sha256"))
+                .isEqualTo(read(finish(other, theirs)).get("sha256"));
+        assertThat(packages.told(open)).hasSize(2);
+    }
+
+    @Test
+    void theSameFileChosenAgainIsKnownAndGoesOn() {
+        var bytes = bytes(5_000);
+        var file = announced(one, "again.img", bytes);
+        patch(one, file, 0, Arrays.copyOf(bytes, 2_000));
+
+        var again =
+                read(announce(one, "again.img", bytes.length, Sha256.of(bytes).hex()));
+
+        assertThat(file).endsWith(again.get("id").stringValue());
+        assertThat(again.get("arrived").longValue()).isEqualTo(2_000);
+        assertThat(file)
+                .doesNotEndWith(read(announce(
+                                one,
+                                "again-2.img",
+                                bytes.length,
+                                Sha256.of(bytes).hex()))
+                        .get("id")
+                        .stringValue());
+    }
+
+    @Test
+    void whatIsNotWhatWasDeclaredIsNotLetIn() {
+        var file = place(
+                announce(one, "x.img", 4, Sha256.of("abcd".getBytes(UTF_8)).hex()));
+        patch(one, file, 0, "abce".getBytes(UTF_8));
+
+        var refused = finish(one, file);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.body())
+                .contains(
+                        "not what you declared",
+                        Sha256.of("abce".getBytes(UTF_8)).hex());
+        assertThat(packages.told(open)).isEmpty();
+        assertThat(finish(one, file).status()).isEqualTo(404);
+        assertThatThrownBy(() -> sealed.length(files.bytesOf(id(file)).orElseThrow()))
+                .isInstanceOf(NotOpened.class);
+    }
+
+    @Test
+    void moreThanWasAnnouncedIsRefusedAndTheRestStays() {
+        var file = place(announce(one, "more.img", 10, null));
+
+        assertThat(patch(one, file, 0, bytes(11)).status()).isEqualTo(413);
+        assertThat(offset(one, file)).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsNotThere() {
+        var file = announced(one, "mine.img", bytes(10));
+        var tokyo = Http.officer("Demo Duty Officer (Tokyo)");
+        var page = "/en/evidence/" + open + "/files";
+
+        assertThat(tokyo.get(page).bodyWithoutToken())
+                .isEqualTo(tokyo.get("/en/evidence/" + open.toString().replace('a', 'b') + "/files")
+                        .bodyWithoutToken()
+                        .replace(open.toString().replace('a', 'b'), open.toString()));
+        assertThat(announce(tokyo, "x", 1, null).status()).isEqualTo(404);
+        assertThat(tokyo.bytes("HEAD", file, new byte[0]).status()).isEqualTo(404);
+        assertThat(tokyo.postFile(page, Map.of(), "x", bytes(10)).status()).isEqualTo(404);
+        assertThat(tokyo.post(page + "/" + id(file) + "/out", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(Http.visitor().raw("PATCH", file, "x", "Upload-Offset", "0").status())
+                .isIn(401, 403);
+        assertThat(one.raw("PATCH", file, "x", "Upload-Offset", "0").status())
+                .as("without the token of the session")
+                .isEqualTo(403);
+        packages.close(open);
+        assertThat(patch(one, file, 0, bytes(10)).status()).isEqualTo(404);
+        assertThat(one.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileTakenOutIsGoneFromTheDiskAndStaysInCustody() throws IOException {
+        var bytes = bytes(1_000);
+        var file = announced(one, "out.img", bytes);
+        patch(one, file, 0, bytes);
+        finish(one, file);
+
+        assertThat(Http.officer(OTHER)
+                        .post("/en/evidence/" + open + "/files/" + id(file) + "/out", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(one.json("DELETE", file, null).status())
+                .as("twice is harmless")
+                .isEqualTo(200);
+
+        assertThat(packages.told(open))
+                .extracting(OpenedPackages.Told::received)
+                .containsExactly(true, false);
+        assertThatThrownBy(() -> kept(file)).isInstanceOf(NotOpened.class);
+        assertThat(one.get("/en/evidence/" + open + "/files").body()).contains("Taken out");
+    }
+
+    @Test
+    void withoutScriptsAFormBringsFilesWhole() throws IOException {
+        var bytes = bytes(2_200_000);
+        var page = "/en/evidence/" + open + "/files";
+        var fields = Map.of("digests", Sha256.of(bytes).hex() + "  /media/usb/whole.img");
+
+        var reply = one.postFile(page, fields, "whole.img", bytes);
+
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.location()).isEqualTo(page);
+        var kept = files.of(open, packages.key(open)).getFirst();
+        assertThat(kept.sha256()).contains(Sha256.of(bytes)).isEqualTo(kept.declared());
+        assertThat(kept.announced()).isEqualTo(bytes.length);
+        assertThat(packages.told(open)).hasSize(1);
+        assertThat(putAside())
+                .as("nothing lies unsealed where forms are put aside")
+                .isEmpty();
+    }
+
+    @Test
+    void aFormSaysOfEachFileWhyItWasNotTaken() {
+        var page = "/en/evidence/" + open + "/files";
+
+        var different = one.postFile(
+                page, Map.of("digests", "nonsense\n" + Sha256.of(bytes(1)).hex() + "  a.img"), "a.img", bytes(10));
+        assertThat(different.status()).isEqualTo(422);
+        assertThat(different.body())
+                .contains("Not everything arrived", "not what you declared", "One line among the digests");
+        var turned = one.postFile(page, Map.of(), "invoice\u202Efdp.exe", bytes(10));
+        assertThat(turned.status()).isEqualTo(422);
+        assertThat(turned.body()).contains("<bdi>invoice\uFFFDfdp.exe</bdi>").doesNotContain("\u202E");
+        assertThat(one.sendFile(page, Map.of(), "file", "a", bytes(10)).status())
+                .as("without the token of the session")
+                .isEqualTo(403);
+        assertThat(one.sendFile(page, Map.of("_csrf", "forged"), "file", "a", bytes(10))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.visitor().postFile(page, Map.of(), "a", bytes(10)).status())
+                .isEqualTo(415);
+        assertThat(files.of(open, packages.key(open)))
+                .allSatisfy(file -> assertThat(file.state()).isEqualTo(State.TAKEN_OUT));
+    }
+
+    @Test
+    void namesThatDeceiveAreRefusedWithTheReason() throws IOException {
+        for (var attack : json.readTree(Files.readAllBytes(ATTACKS.resolve("names.json")))) {
+            var refused = announce(one, attack.get("text").stringValue(), 1, null);
+
+            assertThat(refused.status()).as(attack.get("name").stringValue()).isEqualTo(422);
+            assertThat(read(refused).get("fields").get(0).get("field").stringValue())
+                    .isEqualTo("name");
+        }
+        assertThat(announce(one, "a", -1, null).status()).isEqualTo(400);
+        assertThat(announce(one, "a", 1, "zz").status()).isEqualTo(400);
+        var large = announce(one, "a", 21L << 30, null);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.body()).contains("larger than 20 GB");
+    }
+
+    @Test
+    void hostileFilesAreKeptAsTheyAreAndNeverOpened() throws IOException {
+        for (var name : List.of("climbs-out.zip", "bomb.zip", "polyglot.gif", "page.html", "picture.svg")) {
+            var bytes = Files.readAllBytes(ATTACKS.resolve(name));
+            var file = announced(one, name, bytes);
+            patch(one, file, 0, bytes);
+            assertThat(finish(one, file).status()).isEqualTo(200);
+            assertThat(kept(file)).isEqualTo(bytes);
+        }
+
+        assertThat(Path.of("/tmp/climbed-absolute.txt")).doesNotExist();
+        try (var home = Files.walk(node.home())) {
+            assertThat(home.filter(file -> file.getFileName().toString().contains("climbed")))
+                    .isEmpty();
+        }
+        try (var evidence = Files.walk(node.home().resolve("evidence"))) {
+            assertThat(evidence.filter(Files::isRegularFile))
+                    .allMatch(file -> file.getFileName().toString().matches("pieces|tail-\\d+"));
+        }
+        var page = one.get("/en/evidence/" + open + "/files").body();
+        assertThat(page.substring(page.indexOf("<main")))
+                .contains("<bdi>page.html</bdi>")
+                .doesNotContain("<img", "<iframe", "<object", "<embed", "<video");
+    }
+
+    private void inPieces(Http officer, String file, byte[] bytes) {
+        for (var from = 0; from < bytes.length; from += 300_000) {
+            patch(officer, file, from, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 300_000)));
+        }
+    }
+
+    /// Promises the rest of the file, sends a part of it, and hangs up.
+    private void sendAndCut(String file, byte[] bytes, int from, int until) throws IOException {
+        var address = TestNode.address();
+        try (var socket = new Socket("localhost", address.getPort())) {
+            var head = "PATCH " + file + " HTTP/1.1\r\nHost: localhost:" + address.getPort() + "\r\nCookie: comity="
+                    + one.session() + "\r\nX-CSRF-TOKEN: " + one.token() + "\r\nUpload-Offset: " + from
+                    + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
+                    + (bytes.length - from + 1) + "\r\n\r\n";
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(head.getBytes(US_ASCII));
+            out.write(bytes, from, until - from);
+            socket.getOutputStream().write(out.toByteArray());
+            socket.shutdownOutput();
+        }
+    }
+
+    private void awaitOffset(String file, long wanted) throws InterruptedException {
+        for (var tried = 0; tried < 200 && offset(one, file) != wanted; tried++) {
+            Thread.sleep(25);
+        }
+        assertThat(offset(one, file)).isEqualTo(wanted);
+        // Whoever wrote it may still be about to let go.
+        for (var tried = 0; tried < 200 && patch(one, file, wanted, new byte[0]).status() == 423; tried++) {
+            Thread.sleep(25);
+        }
+    }
+
+    private String announced(Http officer, String name, byte[] bytes) {
+        return place(announce(officer, name, bytes.length, Sha256.of(bytes).hex()));
+    }
+
+    private Http.Reply announce(Http officer, String name, long size, @Nullable String sha256) {
+        var body = json.createObjectNode().put("name", name).put("size", size);
+        if (sha256 != null) {
+            body.put("sha256", sha256);
+        }
+        return officer.json("POST", "/api/v1/evidence/" + open + "/files", body.toString());
+    }
+
+    private static String place(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.location();
+    }
+
+    private static Http.Reply patch(Http officer, String file, long offset, byte[] bytes) {
+        return officer.bytes(
+                "PATCH",
+                file,
+                bytes,
+                "Upload-Offset",
+                Long.toString(offset),
+                "Content-Type",
+                "application/offset+octet-stream");
+    }
+
+    private static Http.Reply finish(Http officer, String file) {
+        return officer.json("POST", file + "/finish", null);
+    }
+
+    private static long offset(Http officer, String file) {
+        var reply = officer.bytes("HEAD", file, new byte[0]);
+        assertThat(reply.status()).isEqualTo(200);
+        return Long.parseLong(reply.header("Upload-Offset"));
+    }
+
+    private byte[] kept(String file) throws IOException {
+        try (var bytes = sealed.open(files.bytesOf(id(file)).orElseThrow())) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    private static FileId id(String file) {
+        return FileId.named(file.replaceFirst("^.*/", ""));
+    }
+
+    private JsonNode read(Http.Reply reply) {
+        return json.readTree(reply.bytes());
+    }
+
+    private List<Path> putAside() throws IOException {
+        try (var files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 6)) {
+            return files.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp"))
+                    .toList();
+        }
+    }
+
+    private Officer officer(String name) {
+        return directory.demonstrationOfficers().stream()
+                .filter(officer -> officer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private byte[] bytes(int size) {
+        var bytes = new byte[size];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
