@@ -56,7 +56,7 @@
       worker.terminate();
       if (data.sha256) resolve(data.sha256); else reject(new Refused(words.gone));
     };
-    worker.onerror = () => reject(new Refused(words.gone));
+    worker.onerror = () => { worker.terminate(); reject(new Refused(words.gone)); };
     worker.postMessage({ file: upload.file });
   });
 
@@ -164,7 +164,7 @@
       } catch (failed) {
         upload.end(failed instanceof Refused ? failed.message : words.gone);
       }
-      await listedAnew();
+      if (queue.length === 0) await listedAnew();
     }
     running = false;
   };

@@ -19,8 +19,8 @@ import org.comity.clocks.usecase.WritingClockCalendar;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
-import org.comity.node.EverySecond;
 import org.comity.node.NodeSettings;
+import org.comity.node.Rounds;
 import org.comity.requests.CaseCircles;
 import org.comity.requests.TimeLimits;
 import org.comity.web.Messages;
@@ -76,8 +76,8 @@ class ClocksConfiguration {
     }
 
     @Bean
-    EverySecond clockBell(RaisingClocks raising) {
-        return EverySecond.piecesOf("clock bell", raising::raise);
+    Rounds clockBell(RaisingClocks raising) {
+        return Rounds.everySecond("clock bell", raising::raise);
     }
 
     @Bean

@@ -22,7 +22,7 @@ import org.comity.duty.usecase.RingingDrills;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
-import org.comity.node.EverySecond;
+import org.comity.node.Rounds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -134,7 +134,7 @@ class DutyConfiguration {
     }
 
     @Bean
-    EverySecond dutyBell(RingingDrills drills) {
-        return EverySecond.piecesOf("duty bell", drills::ring);
+    Rounds dutyBell(RingingDrills drills) {
+        return Rounds.everySecond("duty bell", drills::ring);
     }
 }

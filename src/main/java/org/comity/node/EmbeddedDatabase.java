@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.comity.vocabulary.Sensitive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// Reads and adds; cannot change or delete what is in the record. See [RuntimeRights].
     static final String RUNTIME_ROLE = "comity_node";
     private static final String PROGRAM = "postgresql";
-    /// In `postmaster.pid`, counted from 0, as PostgreSQL documents it.
+    private static final String LOCK = "postmaster.pid";
+    /// In it, counted from 0, as PostgreSQL documents it.
     private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres server;
@@ -75,9 +76,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var port = Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
-                    .get(PORT_LINE)
-                    .strip());
+            var port = Integer.parseInt(
+                    Files.readAllLines(data.resolve(LOCK)).get(PORT_LINE).strip());
             return Optional.of("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?user=" + OWNER);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException starting) {
             return Optional.empty();
@@ -140,25 +140,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// stranger's program: PostgreSQL would then refuse to start. Once nothing of this home runs any more,
     /// nobody holds that lock.
     private static void stopLeftover(Path data, Path program) {
+        if (!Files.exists(data.resolve(LOCK))) {
+            return;
+        }
         leftover(data, program).ifPresent(process -> {
             log.info("Stopping the database server that an earlier node left running: pid={}", process.pid());
             process.destroy();
             ends(process, program);
         });
-        ofProgram(program).forEach(ProcessHandle::destroyForcibly);
-        if (ofProgram(program).allMatch(process -> ends(process, program))) {
+        var rest = ofProgram(program);
+        rest.forEach(ProcessHandle::destroyForcibly);
+        if (rest.stream().allMatch(process -> ends(process, program))) {
             takeLockAway(data);
         }
     }
 
     /// All that runs from the home's own copy of PostgreSQL: the server, and what served its connections.
-    private static Stream<ProcessHandle> ofProgram(Path program) {
-        return ProcessHandle.allProcesses().filter(process -> runs(process, program));
+    private static List<ProcessHandle> ofProgram(Path program) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> runs(process, program))
+                .toList();
     }
 
     private static void takeLockAway(Path data) {
         try {
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            Files.deleteIfExists(data.resolve(LOCK));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -167,7 +173,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// The process named in the data folder, if it is our own server: after a restart of the machine the same number
     /// may be anyone's.
     private static Optional<ProcessHandle> leftover(Path data, Path program) {
-        var pidFile = data.resolve("postmaster.pid");
+        var pidFile = data.resolve(LOCK);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
 import org.comity.identity.SignedIn;
-import org.comity.node.EverySecond;
+import org.comity.node.Rounds;
 import org.comity.notices.store.CaseStore;
 import org.comity.notices.store.LetterStore;
 import org.comity.notices.store.NoticeStore;
@@ -122,7 +122,7 @@ class NoticesConfiguration {
     }
 
     @Bean
-    EverySecond postman(
+    Rounds postman(
             RingingTimers timers,
             GatheringLetters gathering,
             ObjectProvider<PostingLetters> posting,
@@ -130,7 +130,7 @@ class NoticesConfiguration {
             ObjectProvider<PostingOfEvents> events) {
         var postman = new Postman(
                 timers, gathering, posting.getIfAvailable(), desk.getIfAvailable(), events.getIfAvailable());
-        return EverySecond.round("postman", postman::round);
+        return Rounds.everySecond("postman", postman::round);
     }
 
     @Bean
@@ -139,8 +139,8 @@ class NoticesConfiguration {
     }
 
     @Bean
-    WatchingRequests watchingRequests(TimerStore timers, NoticesSettings settings) {
-        return new WatchingRequests(timers, settings);
+    WatchingRequests watchingRequests(TimerStore timers, Directory directory, NoticesSettings settings) {
+        return new WatchingRequests(timers, directory, settings);
     }
 
     @Bean

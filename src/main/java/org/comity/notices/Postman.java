@@ -1,6 +1,7 @@
 package org.comity.notices;
 
 import java.util.function.BooleanSupplier;
+import org.comity.node.Rounds;
 import org.comity.notices.usecase.GatheringLetters;
 import org.comity.notices.usecase.PostingLetters;
 import org.comity.notices.usecase.PostingLetters.Progress;
@@ -44,8 +45,8 @@ class Postman {
     }
 
     private void urgent(BooleanSupplier running) {
-        while (running.getAsBoolean() && timers.ring()) {}
-        while (running.getAsBoolean() && gathering.gather()) {}
+        Rounds.all(timers::ring, running);
+        Rounds.all(gathering::gather, running);
         while (running.getAsBoolean() && posting != null && posting.post() == Progress.ONE_LESS) {}
         while (running.getAsBoolean() && desk != null && desk.post() == Progress.ONE_LESS) {}
     }

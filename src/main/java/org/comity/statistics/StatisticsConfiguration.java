@@ -3,6 +3,7 @@ package org.comity.statistics;
 import java.time.Clock;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
+import org.comity.node.Rounds;
 import org.comity.requests.PastRequests;
 import org.comity.statistics.store.CaseStore;
 import org.comity.statistics.store.MonthStore;
@@ -76,9 +77,14 @@ class StatisticsConfiguration {
         return new ReleasingQuarters(cases, releases, clock);
     }
 
+    /// What changed is summed up, and quarters whose time has come are released: not before all of the past is counted.
     @Bean
-    StatisticsBell statisticsBell(CountingThePast past, SummingUpMonths summing, ReleasingQuarters releasing) {
-        return new StatisticsBell(past, summing, releasing);
+    Rounds statisticsBell(CountingThePast past, SummingUpMonths summing, ReleasingQuarters releasing) {
+        return Rounds.everyMinute("statistics bell", running -> {
+            past.count();
+            Rounds.all(summing::sumUp, running);
+            Rounds.all(releasing::release, running);
+        });
     }
 
     @Bean

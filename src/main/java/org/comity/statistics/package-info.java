@@ -10,6 +10,7 @@
         displayName = "Statistics",
         allowedDependencies = {
             "vocabulary",
+            "node",
             "web",
             "identity",
             "treaties",

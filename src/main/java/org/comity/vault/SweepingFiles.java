@@ -25,7 +25,7 @@ final class SweepingFiles {
         this.folder = folder;
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    @Scheduled(initialDelay = 120_000, fixedDelay = 3_600_000)
     synchronized void sweep() throws IOException {
         var unknown = new HashSet<SealedFileId>();
         var all = folder.all();

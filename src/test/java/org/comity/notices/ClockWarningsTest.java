@@ -81,7 +81,7 @@ class ClockWarningsTest {
     private final TellingPeople telling = new TellingPeople(notices);
     private final List<AuditEntry> record = new ArrayList<>();
     private final TellingOfRequests requests =
-            new TellingOfRequests(cases, people, telling, new WatchingRequests(timers, settings));
+            new TellingOfRequests(cases, people, telling, new WatchingRequests(timers, people, settings));
     private final RingingTimers ringing = new RingingTimers(
             timers, cases, people, nobody -> Ladder.NONE, telling, new Recording(record), settings, clock);
     private final Policy policy =

@@ -65,7 +65,7 @@ class NoticesQueriesTest {
                         """).param("rows", ROWS).update();
         full.sql("""
                         INSERT INTO notices_timer (subject, what, due_at)
-                        SELECT md5(n::text)::uuid, 'CLOCK_WARNING', timestamptz '2026-11-01' + n * interval '1 hour'
+                        SELECT md5(n::text)::uuid, 'ACKNOWLEDGEMENT', timestamptz '2026-11-01' + n * interval '1 hour'
                         FROM generate_series(1, :rows) n
                         """).param("rows", ROWS).update();
         full.sql("ANALYZE").update();

@@ -122,9 +122,10 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
     void requireSame(PackagePapers papers) {
         var written = papers.written();
         written.forEach(this::requireSame);
-        var sums = PackagePapers.sums(papers.digests(written));
+        var digests = papers.digests(written);
+        var sums = PackagePapers.sums(digests);
         requireSame(PackageNames.SUMS, sums);
-        var all = PackagePapers.underSeal(papers.digests(written), sums).digests();
+        var all = PackagePapers.underSeal(digests, sums).digests();
         if (!List.copyOf(all.entrySet()).equals(List.copyOf(covered.digests().entrySet()))) {
             throw AlteredPackage.of(PackageNames.ASIC_MANIFEST + " lists other files than the manifest");
         }

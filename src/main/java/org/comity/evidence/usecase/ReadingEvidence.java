@@ -3,6 +3,7 @@ package org.comity.evidence.usecase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.comity.evidence.PackageId;
 import org.comity.evidence.model.KeptCustody;
@@ -35,10 +36,16 @@ public class ReadingEvidence {
     /// One package.
     ///
     /// @param chain empty while the reader sees the envelope alone
+    /// @param handedOver the number of the link by which it was handed over; empty before
     /// @param listed what is in it while it is open, a page of it; null afterwards, when the manifest says it
     /// @param colleagues to whom the reader can pass it on
     public record One(
-            Found found, KeptCustody chain, @Nullable Listed listed, List<Officer> colleagues) {
+            Found found,
+            KeptCustody chain,
+            OptionalInt handedOver,
+            @Nullable Listed listed,
+            List<Officer> colleagues) {
+
         private static final Set<CustodyAct> RECEIVERS = EnumSet.of(CustodyAct.EXPORTED, CustodyAct.PASSED_ON);
 
         public One {
@@ -51,8 +58,8 @@ public class ReadingEvidence {
             return found.side() == Side.REQUESTED
                     && kept.link() != null
                     && RECEIVERS.contains(kept.link().reveal().act())
-                    && chain.handedOver().isPresent()
-                    && kept.number() > chain.handedOver().getAsInt();
+                    && handedOver.isPresent()
+                    && kept.number() > handedOver.getAsInt();
         }
     }
 
@@ -98,9 +105,11 @@ public class ReadingEvidence {
         return finding.find(id, reader).map(found -> {
             var evidence = found.evidence();
             var open = evidence.status() == PackageStatus.OPEN && evidence.destroyed() == null;
+            var chain = found.chained() ? custody.of(id, evidence.key()) : new KeptCustody(List.of());
             return new One(
                     found,
-                    found.chained() ? custody.of(id, evidence.key()) : new KeptCustody(List.of()),
+                    chain,
+                    chain.handedOver(),
                     open ? listing.list(id, evidence.key(), after) : null,
                     found.may(PackageAct.PASS_ON) ? passing.colleagues(found, reader) : List.of());
         });

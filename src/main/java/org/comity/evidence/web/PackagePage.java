@@ -1,12 +1,10 @@
 package org.comity.evidence.web;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.comity.evidence.model.Condition;
-import org.comity.evidence.model.EvidenceFile;
 import org.comity.evidence.model.EvidencePackage;
 import org.comity.evidence.model.KeptCustody;
 import org.comity.evidence.model.PackageAct;
@@ -108,24 +106,17 @@ public record PackagePage(One one, Map<String, String> typed, List<FieldError> e
         return kept.link() == null ? null : kept.link().reveal();
     }
 
-    /// Why something was done, as far as it is the reader's to know.
-    public String why(KeptCustody.Kept kept) {
-        var link = link(kept);
-        return link == null || one.withheld(kept) ? "" : link.why();
-    }
-
-    /// The name of the file a link is about; empty for the manifest, and for a file that is there no more.
-    public Optional<String> file(Sha256 digest) {
-        var open = one.listed() == null ? List.<EvidenceFile>of() : one.listed().files();
-        return Stream.concat(
-                        files().stream()
-                                .filter(part -> part.sha256().equals(digest))
-                                .map(PackageManifest.Part::name),
-                        open.stream()
-                                .filter(file ->
-                                        file.sha256().filter(digest::equals).isPresent())
-                                .map(EvidenceFile::name))
-                .findFirst();
+    /// The names of the files that links are about, by their digests: the manifest is not among them, nor a
+    /// file that is there no more. Of two with the same bytes the first gives its name.
+    public Map<Sha256, String> fileNames() {
+        var names = new HashMap<Sha256, String>();
+        files().forEach(part -> names.putIfAbsent(part.sha256(), part.name()));
+        if (one.listed() != null) {
+            one.listed()
+                    .files()
+                    .forEach(file -> file.sha256().ifPresent(digest -> names.putIfAbsent(digest, file.name())));
+        }
+        return names;
     }
 
     /// The clock of the authority that acted.

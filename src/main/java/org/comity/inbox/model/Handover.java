@@ -2,7 +2,6 @@ package org.comity.inbox.model;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.PersonId;
@@ -52,13 +51,4 @@ public record Handover(
 
     /// A request that the reader reads, and what was written about it.
     public record SheetLine(RequestSummary summary, Sensitive<String> note) {}
-
-    /// Another name for an address; empty for what is none.
-    public static Optional<UUID> named(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
-    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.comity.clocks.NearestEnd;
+import org.comity.clocks.ClockKind.Bound;
 import org.comity.identity.Officer;
 import org.comity.inbox.model.BoardLine;
 import org.comity.inbox.model.BoardMark;
@@ -101,7 +101,7 @@ public record BoardPage(
     /// Whether the nearest end is one that the reader's side is to keep.
     public boolean oursToKeep(BoardLine line) {
         var clock = line.row().clock();
-        return clock == null || NearestEnd.owedBy(line.summary().side(), clock);
+        return clock == null || clock.owes() == line.summary().side();
     }
 
     /// The last part of the key of what is said of the nearest end.
@@ -112,6 +112,6 @@ public record BoardPage(
     /// Whether the nearest end is a service level of this node.
     public boolean policy(BoardLine line) {
         var clock = line.row().clock();
-        return clock != null && !NearestEnd.law(clock);
+        return clock != null && clock.bound() == Bound.POLICY;
     }
 }

@@ -15,6 +15,7 @@ import org.comity.vocabulary.PlainText;
 import org.comity.vocabulary.Sensitive;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
@@ -75,7 +76,7 @@ class HandoverController {
 
     @GetMapping("/board/handovers/{id}")
     Answer sheet(Officer officer, @PathVariable String id, @RequestParam(defaultValue = "") String left) {
-        return Handover.named(id)
+        return Ids.read(id)
                 .flatMap(known -> receiving.read(known, officer))
                 .<Answer>map(sheet -> Page.of("inbox/sheet", new SheetPage(officer, sheet, names, left.equals("some"))))
                 .orElseGet(Page::notFound);
@@ -83,7 +84,7 @@ class HandoverController {
 
     @PostMapping("/board/handovers/{id}")
     Answer answer(View view, Officer officer, @PathVariable String id, @RequestParam(defaultValue = "") String answer) {
-        var known = Handover.named(id);
+        var known = Ids.read(id);
         var given = given(answer);
         return known.isPresent() && given.isPresent() && receiving.answer(known.get(), officer, given.get())
                 ? new Redirect(view.link("/board/handovers/" + known.get()))

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.identity.Officer;
-import org.comity.inbox.model.Handover;
 import org.comity.inbox.model.TextTemplate;
 import org.comity.inbox.usecase.KeepingTemplates;
 import org.comity.requests.DraftTexts;
@@ -14,6 +13,7 @@ import org.comity.vocabulary.PlainText;
 import org.comity.vocabulary.Sensitive;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
@@ -54,7 +54,7 @@ class TextsController {
 
     @GetMapping("/board/texts/{id}")
     Answer edit(Officer officer, @PathVariable String id) {
-        return Handover.named(id)
+        return Ids.read(id)
                 .flatMap(known -> texts.read(known, officer))
                 .<Answer>map(text -> Page.of(ONE, new TextPage(officer, text, List.of())))
                 .orElseGet(Page::notFound);
@@ -62,7 +62,7 @@ class TextsController {
 
     @PostMapping("/board/texts/{id}")
     Answer save(View view, Officer officer, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        var known = Handover.named(id);
+        var known = Ids.read(id);
         if (known.isEmpty()) {
             return Page.notFound();
         }
@@ -84,7 +84,7 @@ class TextsController {
 
     @PostMapping("/board/texts/{id}/delete")
     Answer delete(View view, Officer officer, @PathVariable String id) {
-        return Handover.named(id).filter(known -> texts.remove(known, officer)).isPresent()
+        return Ids.read(id).filter(known -> texts.remove(known, officer)).isPresent()
                 ? new Redirect(view.link("/board/texts"))
                 : Page.notFound();
     }
@@ -98,7 +98,7 @@ class TextsController {
     @PostMapping("/board/texts/into/{draft}")
     Answer insert(View view, Officer officer, @PathVariable String draft, @RequestParam Map<String, String> typed) {
         var request = RequestId.named(draft);
-        var text = Handover.named(typed.getOrDefault("text", ""));
+        var text = Ids.read(typed.getOrDefault("text", ""));
         var field = Field.ofKey(typed.getOrDefault("field", ""));
         if (text.isEmpty() || field.isEmpty()) {
             return choice(officer, request, List.of(new FieldError("text", view.text("web.form.error.choice"))));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.identity.Officer;
 import org.comity.identity.PersonId;
-import org.comity.inbox.model.Handover;
 import org.comity.inbox.usecase.AcknowledgingMany;
 import org.comity.inbox.usecase.Assigning;
 import org.comity.inbox.usecase.Assigning.Outcome;
@@ -14,6 +13,7 @@ import org.comity.requests.RequestId;
 import org.comity.treaties.StateNames;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;
@@ -123,7 +123,7 @@ class TickedController {
 
     static List<RequestId> chosen(List<String> typed) {
         return typed.stream()
-                .flatMap(id -> Handover.named(id).stream())
+                .flatMap(id -> Ids.read(id).stream())
                 .map(RequestId::new)
                 .distinct()
                 .limit(MOST)
@@ -131,6 +131,6 @@ class TickedController {
     }
 
     static Optional<PersonId> person(String id) {
-        return Handover.named(id).map(PersonId::new);
+        return Ids.read(id).map(PersonId::new);
     }
 }

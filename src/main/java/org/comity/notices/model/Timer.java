@@ -12,8 +12,6 @@ public record Timer(
         UUID subject, What what, Instant due, @Nullable Instant deadline) {
 
     public enum What {
-        CLOCK_WARNING,
-        CLOCK_URGENT,
         /// Nobody acknowledged an urgent request: whoever is on duty is told.
         ACKNOWLEDGEMENT_ON_DUTY,
         /// Nobody acknowledged the request: its authority's own people are told.

@@ -76,8 +76,6 @@ public class RingingTimers {
         }
         cases.find(timer.subject()).ifPresent(known -> {
             switch (timer.what()) {
-                case CLOCK_WARNING -> clockNearsItsEnd(known, timer, Kind.CLOCK_WARNING, now);
-                case CLOCK_URGENT -> clockNearsItsEnd(known, timer, Kind.CLOCK_URGENT, now);
                 case ACKNOWLEDGEMENT_ON_DUTY -> tellWhoeverIsOnDuty(known, now);
                 case ACKNOWLEDGEMENT -> tellTheAuthority(known, now);
                 case ACKNOWLEDGEMENT_AGAIN -> tellTheEmergencyDesk(known, now);
@@ -93,20 +91,6 @@ public class RingingTimers {
                 owner.stream().map(person -> Recipient.of(person, Why.OWN)).toList());
     }
 
-    /// It is for the requesting side to ask for more time, or to send its request for assistance.
-    private void clockNearsItsEnd(Case known, Timer timer, Kind kind, Instant now) {
-        var news = new News(
-                kind,
-                known.request(),
-                known.requesting(),
-                known.reference(),
-                known.link(),
-                timer.deadline(),
-                known.urgent(),
-                now);
-        telling.tell(news, of(known.requesting(), Role.OFFICER, Why.OFFICER).toList());
-    }
-
     /// The officer on duty and the deputy by the roster, where it names somebody for this hour.
     private void tellWhoeverIsOnDuty(Case known, Instant now) {
         var ladder = roster.now(known.requested());
@@ -119,9 +103,8 @@ public class RingingTimers {
         }
     }
 
-    /// Of an authority that is known by name only nobody is here to be told: whoever asked sees at the link that was
-    /// given
-    /// whether somebody has acknowledged.
+    /// Of an authority that is known by name only nobody is here to be told: whoever asked sees at the link
+    /// that was given whether somebody has acknowledged.
     private void tellTheAuthority(Case known, Instant now) {
         if (directory.authority(known.requested()).isEmpty()) {
             return;
@@ -137,12 +120,11 @@ public class RingingTimers {
 
     /// They learn the reference and the authority; the request itself does not exist for them.
     private void tellTheEmergencyDesk(Case known, Instant now) {
-        directory.authority(known.requested()).ifPresent(silent -> {
-            var told = directory.bearing(Role.SECRETARIAT_EMERGENCY).stream()
-                    .map(person -> new Recipient(person, Why.SECRETARIAT_EMERGENCY, silent.name()))
-                    .toList();
-            escalate(known, Kind.NOBODY_THERE, "/notices", told, now);
-        });
+        var silent = directory.authority(known.requested()).orElseThrow().name();
+        var told = directory.bearing(Role.SECRETARIAT_EMERGENCY).stream()
+                .map(person -> new Recipient(person, Why.SECRETARIAT_EMERGENCY, silent))
+                .toList();
+        escalate(known, Kind.NOBODY_THERE, "/notices", told, now);
     }
 
     private void escalate(Case known, Kind kind, String link, List<Recipient> told, Instant now) {

@@ -2,6 +2,7 @@ package org.comity.notices.usecase;
 
 import java.time.Instant;
 import java.util.List;
+import org.comity.identity.Directory;
 import org.comity.notices.NoticesSettings;
 import org.comity.notices.model.Case;
 import org.comity.notices.model.Timer;
@@ -14,27 +15,25 @@ public class WatchingRequests {
 
     private static final List<What> ACKNOWLEDGEMENTS =
             List.of(What.ACKNOWLEDGEMENT_ON_DUTY, What.ACKNOWLEDGEMENT, What.ACKNOWLEDGEMENT_AGAIN);
-    /// Warnings of preservations are the clocks’ business; those set before there were clocks are called off with them.
-    private static final List<What> CLOCKS = List.of(What.CLOCK_WARNING, What.CLOCK_URGENT);
 
     private final TimerStore timers;
+    private final Directory directory;
     private final NoticesSettings settings;
 
-    public WatchingRequests(TimerStore timers, NoticesSettings settings) {
+    public WatchingRequests(TimerStore timers, Directory directory, NoticesSettings settings) {
         this.timers = timers;
+        this.directory = directory;
         this.settings = settings;
     }
 
     void watch(Case known, RequestEvent.Happened event) {
         switch (event.what()) {
             case ARRIVED -> await(known, event.at());
-            case ACKNOWLEDGED, FORWARDED -> timers.callOff(known.request(), ACKNOWLEDGEMENTS);
-            case RECALLED, REFUSED -> {
-                timers.callOff(known.request(), ACKNOWLEDGEMENTS);
-                timers.callOff(known.request(), CLOCKS);
-            }
-            case EXTENDED, ASSISTANCE_RECORDED, LAPSED -> timers.callOff(known.request(), CLOCKS);
+            case ACKNOWLEDGED, FORWARDED, RECALLED, REFUSED -> timers.callOff(known.request(), ACKNOWLEDGEMENTS);
             case CONFIRMED,
+                    EXTENDED,
+                    ASSISTANCE_RECORDED,
+                    LAPSED,
                     STARTED,
                     SUBMITTED,
                     RETURNED,
@@ -69,7 +68,12 @@ public class WatchingRequests {
         }
     }
 
+    /// Of an authority that is known by name only nobody is here to be told: whoever asked sees at the link
+    /// that was given whether somebody has acknowledged.
     private void await(Case known, Instant arrived) {
+        if (directory.authority(known.requested()).isEmpty()) {
+            return;
+        }
         if (known.urgent()) {
             timers.set(new Timer(
                     known.request(), What.ACKNOWLEDGEMENT_ON_DUTY, arrived.plus(settings.onDutyAfter()), null));

@@ -38,7 +38,7 @@ final class SenderRemarks {
     private SenderRemarks() {}
 
     private static Function<Draft, Stream<Hit>> at(Field field, Predicate<Draft> holds) {
-        var senders = Rule.at(field, draft -> !draft.request().exercise() && !isNamed(draft) && holds.test(draft));
+        var senders = Rule.at(field, draft -> !draft.request().exercise() && holds.test(draft) && !isNamed(draft));
         return draft -> senders.apply(draft)
                 .map(hit -> hit.citing(draft.measure().rules().senders().basis()));
     }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.comity.requests.model.MeasureRules;
@@ -73,6 +75,7 @@ public final class ApprovedPhrases {
 
     private final List<Entry> entries;
     private final Messages messages;
+    private final Map<String, Sha256> digests = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException when a form has two rows for a language
     ApprovedPhrases(List<Entry> entries, Messages messages) {
@@ -114,6 +117,13 @@ public final class ApprovedPhrases {
                 .toList();
     }
 
+    /// The digest of the words that the form of a measure prints in a language: worked out once, for they
+    /// stay as long as the node runs.
+    Sha256 digest(MeasureRules rules, Language language) {
+        return digests.computeIfAbsent(
+                rules.measure() + " " + language, once -> new FixedPhrases(rules, messages).digest(language));
+    }
+
     /// Whether the words that a form would print today are the ones somebody approved.
     ///
     /// @param template its version, as it is printed
@@ -123,7 +133,7 @@ public final class ApprovedPhrases {
                         && entry.language() == language
                         && entry.standing() == Standing.APPROVED)
                 .flatMap(entry -> entry.digest().stream())
-                .anyMatch(new FixedPhrases(rules, messages).digest(language)::equals);
+                .anyMatch(approved -> approved.equals(digest(rules, language)));
     }
 
     /// A line for each form and language: its digest today, and how it stands. For whoever approves.
@@ -135,9 +145,7 @@ public final class ApprovedPhrases {
                 if (language != Language.ENGLISH) {
                     lines.add("%s  %s  %s  %s"
                             .formatted(
-                                    new FixedPhrases(rules, messages)
-                                            .digest(language)
-                                            .hex(),
+                                    digest(rules, language).hex(),
                                     hold(rules, rules.template(), language) ? "approved" : "draft   ",
                                     language.code(),
                                     rules.template()));

@@ -56,7 +56,11 @@ public class RequestDocument {
     /// @return the PDF, some hundred kilobytes
     public byte[] print(Request request) {
         var pdf = new ByteArrayOutputStream();
-        press.print(form(request, RequestForm.Use.REQUEST), data(request).attachments(), pdf);
+        var translated = translated(request);
+        press.print(
+                form(request, RequestForm.Use.REQUEST, translated),
+                data(request, translated).attachments(),
+                pdf);
         return pdf.toByteArray();
     }
 
@@ -69,7 +73,8 @@ public class RequestDocument {
         var template = told.map(paper -> paper.template().orElse(FIRST)).orElse(rules.template());
         var dated = told.flatMap(ToldByPaper::dated).orElseGet(() -> drawnUp(request));
         var file = new ByteArrayOutputStream();
-        word.write(form(request, rules, template, RequestForm.Use.REQUEST, dated), file);
+        var occasion = new RequestForm.Occasion(RequestForm.Use.REQUEST, dated, translated(request));
+        word.write(form(request, rules, template, occasion), file);
         return file.toByteArray();
     }
 
@@ -77,8 +82,8 @@ public class RequestDocument {
     public byte[] printAssistance(Request request) {
         var rules = RequestedMeasure.STORED_DATA.rules();
         var pdf = new ByteArrayOutputStream();
-        var form = form(request, rules, rules.template(), RequestForm.Use.BY_HAND, request.changedAt());
-        press.print(form, List.of(), pdf);
+        var byHand = new RequestForm.Occasion(RequestForm.Use.BY_HAND, request.changedAt(), translated(request));
+        press.print(form(request, rules, rules.template(), byHand), List.of(), pdf);
         return pdf.toByteArray();
     }
 
@@ -102,35 +107,34 @@ public class RequestDocument {
         var rules = unsent.measure().rules();
         var beside = String.join(
                 "\n",
-                new FixedPhrases(rules, messages)
-                        .digest(unsent.secondLanguage())
-                        .toString(),
+                approved.digest(rules, unsent.secondLanguage()).toString(),
                 Boolean.toString(approved.hold(rules, rules.template(), unsent.secondLanguage())),
                 unsent.requesting().zone().getId(),
                 unsent.requested().zone().getId());
         var all = new ByteArrayOutputStream();
-        all.writeBytes(data(unsent).json());
+        all.writeBytes(data(unsent, translated(unsent)).json());
         all.writeBytes(beside.getBytes(StandardCharsets.UTF_8));
         return Sha256.of(all.toByteArray());
     }
 
     private byte[] print(Request request, RequestForm.Use use, SealRoom room) {
         var pdf = new ByteArrayOutputStream();
-        press.print(form(request, use), data(request).attachments(), room, pdf);
+        var translated = translated(request);
+        press.print(form(request, use, translated), data(request, translated).attachments(), room, pdf);
         return pdf.toByteArray();
     }
 
-    private RequestData data(Request request) {
-        return new RequestData(request, request.measure().rules().template(), translated(request));
+    private static RequestData data(Request request, ToTranslate translated) {
+        return new RequestData(request, request.measure().rules().template(), translated);
     }
 
     private ToTranslate translated(Request request) {
         return ToTranslate.of(request, accepted.apply(request));
     }
 
-    private BilingualDocument form(Request request, RequestForm.Use use) {
+    private BilingualDocument form(Request request, RequestForm.Use use, ToTranslate translated) {
         var rules = request.measure().rules();
-        return form(request, rules, rules.template(), use, drawnUp(request));
+        return form(request, rules, rules.template(), new RequestForm.Occasion(use, drawnUp(request), translated));
     }
 
     /// What goes out is drawn up in the moment of which the press is told as that of sending.
@@ -140,9 +144,8 @@ public class RequestDocument {
     }
 
     private BilingualDocument form(
-            Request request, MeasureRules rules, String template, RequestForm.Use use, Instant dated) {
+            Request request, MeasureRules rules, String template, RequestForm.Occasion occasion) {
         var words = new Words(messages, names, request.secondLanguage());
-        var occasion = new RequestForm.Occasion(use, dated, translated(request));
         var document =
                 new RequestForm(request, rules, PaperTemplate.of(rules, template), occasion, words, node).document();
         return approved.hold(rules, template, request.secondLanguage())

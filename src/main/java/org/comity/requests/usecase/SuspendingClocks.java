@@ -40,8 +40,10 @@ public class SuspendingClocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RequestEvent.Happened event) {
         if (event.what() == Happening.ARRIVED && ASSISTANCE.contains(event.measure())) {
-            for (var preserved : requests.preservedBefore(event.id())) {
-                requests.find(event.id()).ifPresent(arrived -> suspend(preserved, arrived.request()));
+            var preserved = requests.preservedBefore(event.id());
+            if (!preserved.isEmpty()) {
+                requests.find(event.id())
+                        .ifPresent(arrived -> preserved.forEach(one -> suspend(one, arrived.request())));
             }
         }
         if (event.what() == Happening.CONFIRMED) {

@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
-import java.util.UUID;
 import org.comity.identity.Officer;
 import org.comity.requests.usecase.ReadingSecondMessages;
-import org.comity.vault.NotOpened;
+import org.comity.web.Ids;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +41,7 @@ class SecondMessagesApi {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SecondMessagesJson.Copy.class)))
     ResponseEntity<Object> one(Officer officer, @PathVariable String id) {
-        return named(id)
+        return Ids.read(id)
                 .flatMap(message -> reading.read(message, officer))
                 .map(copy -> kept(SecondMessagesJson.Copy.of(copy)))
                 .orElseThrow(SecondMessagesApi::notFound);
@@ -54,41 +50,13 @@ class SecondMessagesApi {
     @GetMapping("/{id}/document")
     @Operation(summary = "The document as it was sent (PDF)")
     ResponseEntity<byte[]> document(Officer officer, @PathVariable String id) {
-        return file(officer, id, false);
+        return SecondMessageFile.of(reading, officer, id, false);
     }
 
     @GetMapping("/{id}/support")
     @Operation(summary = "What supports an order, for whoever is notified of it (PDF)")
     ResponseEntity<byte[]> support(Officer officer, @PathVariable String id) {
-        return file(officer, id, true);
-    }
-
-    private ResponseEntity<byte[]> file(Officer officer, String id, boolean support) {
-        try {
-            return named(id)
-                    .flatMap(message -> reading.document(message, support, officer))
-                    .map(document -> ResponseEntity.ok()
-                            .contentType(MediaType.APPLICATION_PDF)
-                            .cacheControl(CacheControl.noStore())
-                            .header(
-                                    HttpHeaders.CONTENT_DISPOSITION,
-                                    ContentDisposition.attachment()
-                                            .filename(document.name().reveal())
-                                            .build()
-                                            .toString())
-                            .body(document.content().reveal()))
-                    .orElseThrow(SecondMessagesApi::notFound);
-        } catch (NotOpened destroyed) {
-            throw new ResponseStatusException(HttpStatus.GONE);
-        }
-    }
-
-    private static Optional<UUID> named(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return SecondMessageFile.of(reading, officer, id, true);
     }
 
     private static ResponseStatusException notFound() {

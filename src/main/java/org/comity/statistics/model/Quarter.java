@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// A quarter of a year, counted in UTC, such as `2026-Q3`.
-public record Quarter(int year, int number) implements Comparable<Quarter> {
+public record Quarter(int year, int number) {
 
     private static final int MONTHS = 3;
     private static final int IN_A_YEAR = 4;
@@ -54,11 +54,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /// When its figures across authorities are released: once, as they stand then.
     public Instant released() {
         return next().firstDay().plusDays(DAYS_TO_SETTLE).atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    @Override
-    public int compareTo(Quarter other) {
-        return firstDay().compareTo(other.firstDay());
     }
 
     @Override

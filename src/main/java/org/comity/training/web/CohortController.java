@@ -7,6 +7,7 @@ import org.comity.identity.PersonId;
 import org.comity.training.usecase.ReadingLearners;
 import org.comity.training.usecase.RunningCohorts;
 import org.comity.web.Answer;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

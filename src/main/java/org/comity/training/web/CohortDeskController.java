@@ -15,6 +15,7 @@ import org.comity.training.usecase.ReadingDesk;
 import org.comity.training.usecase.ReadingDesk.Group;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

@@ -9,6 +9,7 @@ import org.comity.identity.PersonId;
 import org.comity.training.model.Cohort;
 import org.comity.training.usecase.RunningCohorts.Wish;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.TypedForm;
 import org.comity.web.View;
 

@@ -13,6 +13,7 @@ import org.comity.training.usecase.ReadingTraining;
 import org.comity.training.usecase.RecognisingKnowledge;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

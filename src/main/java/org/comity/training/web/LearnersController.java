@@ -10,6 +10,7 @@ import org.comity.training.usecase.DecidingEnrolments;
 import org.comity.training.usecase.ReadingLearners;
 import org.comity.training.usecase.RecognisingKnowledge;
 import org.comity.web.Answer;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

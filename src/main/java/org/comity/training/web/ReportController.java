@@ -22,6 +22,7 @@ import org.comity.training.usecase.ReportingTraining.Report;
 import org.comity.web.Answer;
 import org.comity.web.Csv;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

@@ -20,6 +20,7 @@ import org.comity.training.usecase.ValidatingTrainers;
 import org.comity.training.usecase.ValidatingTrainers.Outcome;
 import org.comity.web.Answer;
 import org.comity.web.FieldError;
+import org.comity.web.Ids;
 import org.comity.web.Page;
 import org.comity.web.PageController;
 import org.comity.web.Redirect;

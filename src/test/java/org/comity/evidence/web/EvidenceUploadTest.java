@@ -1,7 +1,6 @@
 package org.comity.evidence.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,63 +12,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.comity.evidence.FileId;
-import org.comity.evidence.PackageId;
 import org.comity.evidence.model.EvidenceFile.State;
-import org.comity.evidence.store.FileStore;
-import org.comity.identity.Directory;
-import org.comity.identity.Officer;
-import org.comity.node.NodeSettings;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
 import org.comity.testing.OpenedPackages;
 import org.comity.testing.TestNode;
 import org.comity.vault.NotOpened;
-import org.comity.vault.SealedFiles;
 import org.comity.vocabulary.Sha256;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
-/// Evidence comes in over HTTP: in pieces, cut anywhere, by form, from two officers at once, and from attackers.
+/// Evidence comes in over HTTP: in pieces, cut anywhere, by form, and from two officers at once.
 @NodeTest
-class EvidenceUploadTest {
-
-    private static final String ONE = "Demo Duty Officer (Lisbon)";
-    private static final String OTHER = "Demo Approving Officer (Lisbon)";
-    private static final Path ATTACKS = Path.of("src/test/resources/attacks/evidence");
-
-    private final Random random = new Random(1010);
-    private final ObjectMapper json = new ObjectMapper();
-
-    @Autowired
-    private OpenedPackages packages;
-
-    @Autowired
-    private Directory directory;
-
-    @Autowired
-    private FileStore files;
-
-    @Autowired
-    private SealedFiles sealed;
-
-    @Autowired
-    private NodeSettings node;
-
-    private Http one;
-    private PackageId open;
-
-    @BeforeEach
-    void open() {
-        one = Http.officer(ONE);
-        open = packages.openTo(officer(ONE), officer(OTHER));
-    }
+class EvidenceUploadTest extends Uploading {
 
     @Test
     void aFileArrivesInPiecesAndIsReceivedOnce() throws IOException {
@@ -167,59 +122,6 @@ class EvidenceUploadTest {
     }
 
     @Test
-    void whatIsNotWhatWasDeclaredIsNotLetIn() {
-        var file = place(
-                announce(one, "x.img", 4, Sha256.of("abcd".getBytes(UTF_8)).hex()));
-        patch(one, file, 0, "abce".getBytes(UTF_8));
-
-        var refused = finish(one, file);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(refused.body())
-                .contains(
-                        "not what you declared",
-                        Sha256.of("abce".getBytes(UTF_8)).hex());
-        assertThat(packages.told(open)).isEmpty();
-        assertThat(finish(one, file).status()).isEqualTo(404);
-        assertThatThrownBy(() -> sealed.length(files.bytesOf(id(file)).orElseThrow()))
-                .isInstanceOf(NotOpened.class);
-    }
-
-    @Test
-    void moreThanWasAnnouncedIsRefusedAndTheRestStays() {
-        var file = place(announce(one, "more.img", 10, null));
-
-        assertThat(patch(one, file, 0, bytes(11)).status()).isEqualTo(413);
-        assertThat(offset(one, file)).isEqualTo(10);
-    }
-
-    @Test
-    void whatIsNotOnesOwnIsNotThere() {
-        var file = announced(one, "mine.img", bytes(10));
-        var tokyo = Http.officer("Demo Duty Officer (Tokyo)");
-        var page = "/en/evidence/" + open + "/files";
-
-        assertThat(tokyo.get(page).bodyWithoutToken())
-                .isEqualTo(tokyo.get("/en/evidence/" + open.toString().replace('a', 'b') + "/files")
-                        .bodyWithoutToken()
-                        .replace(open.toString().replace('a', 'b'), open.toString()));
-        assertThat(announce(tokyo, "x", 1, null).status()).isEqualTo(404);
-        assertThat(tokyo.bytes("HEAD", file, new byte[0]).status()).isEqualTo(404);
-        assertThat(tokyo.postFile(page, Map.of(), "x", bytes(10)).status()).isEqualTo(404);
-        assertThat(tokyo.post(page + "/" + id(file) + "/out", Map.of()).status())
-                .isEqualTo(404);
-        assertThat(Http.visitor().raw("PATCH", file, "x", "Upload-Offset", "0").status())
-                .isIn(401, 403);
-        assertThat(one.raw("PATCH", file, "x", "Upload-Offset", "0").status())
-                .as("without the token of the session")
-                .isEqualTo(403);
-        packages.close(open);
-        assertThat(patch(one, file, 0, bytes(10)).status()).isEqualTo(404);
-        assertThat(one.get(page).status()).isEqualTo(404);
-    }
-
-    @Test
     void aFileTakenOutIsGoneFromTheDiskAndStaysInCustody() throws IOException {
         var bytes = bytes(1_000);
         var file = announced(one, "out.img", bytes);
@@ -284,47 +186,6 @@ class EvidenceUploadTest {
                 .allSatisfy(file -> assertThat(file.state()).isEqualTo(State.TAKEN_OUT));
     }
 
-    @Test
-    void namesThatDeceiveAreRefusedWithTheReason() throws IOException {
-        for (var attack : json.readTree(Files.readAllBytes(ATTACKS.resolve("names.json")))) {
-            var refused = announce(one, attack.get("text").stringValue(), 1, null);
-
-            assertThat(refused.status()).as(attack.get("name").stringValue()).isEqualTo(422);
-            assertThat(read(refused).get("fields").get(0).get("field").stringValue())
-                    .isEqualTo("name");
-        }
-        assertThat(announce(one, "a", -1, null).status()).isEqualTo(400);
-        assertThat(announce(one, "a", 1, "zz").status()).isEqualTo(400);
-        var large = announce(one, "a", 21L << 30, null);
-        assertThat(large.status()).isEqualTo(413);
-        assertThat(large.body()).contains("larger than 20 GB");
-    }
-
-    @Test
-    void hostileFilesAreKeptAsTheyAreAndNeverOpened() throws IOException {
-        for (var name : List.of("climbs-out.zip", "bomb.zip", "polyglot.gif", "page.html", "picture.svg")) {
-            var bytes = Files.readAllBytes(ATTACKS.resolve(name));
-            var file = announced(one, name, bytes);
-            patch(one, file, 0, bytes);
-            assertThat(finish(one, file).status()).isEqualTo(200);
-            assertThat(kept(file)).isEqualTo(bytes);
-        }
-
-        assertThat(Path.of("/tmp/climbed-absolute.txt")).doesNotExist();
-        try (var home = Files.walk(node.home())) {
-            assertThat(home.filter(file -> file.getFileName().toString().contains("climbed")))
-                    .isEmpty();
-        }
-        try (var evidence = Files.walk(node.home().resolve("evidence"))) {
-            assertThat(evidence.filter(Files::isRegularFile))
-                    .allMatch(file -> file.getFileName().toString().matches("pieces|tail-\\d+"));
-        }
-        var page = one.get("/en/evidence/" + open + "/files").body();
-        assertThat(page.substring(page.indexOf("<main")))
-                .contains("<bdi>page.html</bdi>")
-                .doesNotContain("<img", "<iframe", "<object", "<embed", "<video");
-    }
-
     private void inPieces(Http officer, String file, byte[] bytes) {
         for (var from = 0; from < bytes.length; from += 300_000) {
             patch(officer, file, from, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 300_000)));
@@ -358,75 +219,10 @@ class EvidenceUploadTest {
         }
     }
 
-    private String announced(Http officer, String name, byte[] bytes) {
-        return place(announce(officer, name, bytes.length, Sha256.of(bytes).hex()));
-    }
-
-    private Http.Reply announce(Http officer, String name, long size, @Nullable String sha256) {
-        var body = json.createObjectNode().put("name", name).put("size", size);
-        if (sha256 != null) {
-            body.put("sha256", sha256);
-        }
-        return officer.json("POST", "/api/v1/evidence/" + open + "/files", body.toString());
-    }
-
-    private static String place(Http.Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
-        return reply.location();
-    }
-
-    private static Http.Reply patch(Http officer, String file, long offset, byte[] bytes) {
-        return officer.bytes(
-                "PATCH",
-                file,
-                bytes,
-                "Upload-Offset",
-                Long.toString(offset),
-                "Content-Type",
-                "application/offset+octet-stream");
-    }
-
-    private static Http.Reply finish(Http officer, String file) {
-        return officer.json("POST", file + "/finish", null);
-    }
-
-    private static long offset(Http officer, String file) {
-        var reply = officer.bytes("HEAD", file, new byte[0]);
-        assertThat(reply.status()).isEqualTo(200);
-        return Long.parseLong(reply.header("Upload-Offset"));
-    }
-
-    private byte[] kept(String file) throws IOException {
-        try (var bytes = sealed.open(files.bytesOf(id(file)).orElseThrow())) {
-            return bytes.readAllBytes();
-        }
-    }
-
-    private static FileId id(String file) {
-        return FileId.named(file.replaceFirst("^.*/", ""));
-    }
-
-    private JsonNode read(Http.Reply reply) {
-        return json.readTree(reply.bytes());
-    }
-
     private List<Path> putAside() throws IOException {
         try (var files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 6)) {
             return files.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp"))
                     .toList();
         }
-    }
-
-    private Officer officer(String name) {
-        return directory.demonstrationOfficers().stream()
-                .filter(officer -> officer.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private byte[] bytes(int size) {
-        var bytes = new byte[size];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

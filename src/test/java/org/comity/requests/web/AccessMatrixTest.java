@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +26,8 @@ import org.comity.testing.TestNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Every kind of person before every kind of thing, over HTTP, for every way in: what the policy file allows is there,
-/// and what it does not allow is not, as if there were nothing.
+/// Every kind of person before every kind of thing, over HTTP, for every way in: what the policy file
+/// allows is there, and what it does not allow is not, as if there were nothing.
 @NodeTest
 class AccessMatrixTest extends AccessMatrix {
 
@@ -62,35 +61,6 @@ class AccessMatrixTest extends AccessMatrix {
         }
     }
 
-    private static final List<Act> ACTS = List.of(
-            Act.SUBMIT,
-            Act.RETURN,
-            Act.APPROVE,
-            Act.SEND,
-            Act.RELEASE,
-            Act.ACKNOWLEDGE,
-            Act.ASK,
-            Act.ANSWER,
-            Act.WARN,
-            Act.GO_ON,
-            Act.WITHDRAW);
-
-    /// What is done to a request that is executed, each act where it is possible and where it is not.
-    private static final List<Act> ACTS_OF_EXECUTION = List.of(
-            Act.BEGIN,
-            Act.PROPOSE_CONDITIONS,
-            Act.ACCEPT_CONDITIONS,
-            Act.DECLINE_CONDITIONS,
-            Act.POSTPONE,
-            Act.RESUME,
-            Act.EXECUTE_IN_PART,
-            Act.EXECUTE,
-            Act.TELL_DELAY,
-            Act.CANNOT,
-            Act.FORWARD,
-            Act.CLOSE,
-            Act.RECORD_NON_COOPERATION);
-
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void theNodeAnswersAsThePolicySaysInBothDirections() {
@@ -110,7 +80,7 @@ class AccessMatrixTest extends AccessMatrix {
         for (var standing : standings()) {
             for (var asker : askers) {
                 changed = true;
-                for (var way : waysToARequest(id)) {
+                for (var way : WaysIn.toARequest(id)) {
                     if (changed) {
                         restore(id, standing, asker);
                     }
@@ -126,7 +96,7 @@ class AccessMatrixTest extends AccessMatrix {
             var standing = Standing.executed(status);
             for (var asker : askers) {
                 changed = true;
-                for (var way : waysToExecution(id)) {
+                for (var way : WaysIn.toExecution(id)) {
                     if (changed) {
                         restore(id, standing, asker);
                     }
@@ -135,7 +105,7 @@ class AccessMatrixTest extends AccessMatrix {
             }
         }
         for (var asker : askers) {
-            for (var way : waysToARequest(UUID.randomUUID().toString())) {
+            for (var way : WaysIn.toARequest(UUID.randomUUID().toString())) {
                 cell(asker, way, "no request", Expected.HIDDEN);
             }
         }
@@ -146,8 +116,8 @@ class AccessMatrixTest extends AccessMatrix {
         database.sql("DROP TABLE matrix_request, matrix_writer").update();
     }
 
-    /// Every status under the usual mark; under TLP:RED some of either side of delivery, for those who work on it and
-    /// those who do not; the marks that change nobody's access once.
+    /// Every status under the usual mark; under TLP:RED some of either side of delivery, for those who work
+    /// on it and those who do not; the marks that change nobody's access once.
     private static List<Standing> standings() {
         var all = new ArrayList<Standing>();
         for (var status : Lifecycle.reached(RequestedMeasure.PRESERVATION)) {
@@ -265,82 +235,13 @@ class AccessMatrixTest extends AccessMatrix {
                     Way.read("/en/sent/" + id, Action.READ),
                     "what was sent",
                     list ? Expected.DONE : Expected.HIDDEN);
-            for (var way : waysToRecall(id)) {
+            for (var way : WaysIn.toRecall(id)) {
                 cell(asker, way, "what was sent", may ? Expected.DONE : Expected.HIDDEN);
             }
-            for (var way : waysToRecall(desk.draft())) {
+            for (var way : WaysIn.toRecall(desk.draft())) {
                 cell(asker, way, "what was not sent", Expected.HIDDEN);
             }
         }
-    }
-
-    private static List<Way> waysToRecall(String id) {
-        return List.of(
-                new Way("POST", "/en/sent/" + id + "/recall", "text=x", Action.RECALL, Optional.empty()),
-                new Way(
-                        "POST",
-                        "/api/v1/sent/" + id + "/recall",
-                        "{\"text\": \"x\"}",
-                        Action.RECALL,
-                        Optional.empty()));
-    }
-
-    private static List<Way> waysToARequest(String id) {
-        var ways = new ArrayList<Way>();
-        for (var base : List.of("/en/requests/", "/api/v1/requests/")) {
-            var at = base + id;
-            var api = base.startsWith("/api");
-            ways.add(Way.read(at, Action.READ));
-            ways.add(
-                    api
-                            ? new Way(
-                                    "PATCH",
-                                    at + "/draft",
-                                    "{\"values\": {\"subject\": \"x\"}}",
-                                    Action.WRITE,
-                                    Optional.empty())
-                            : new Way(
-                                    "POST",
-                                    at + "/draft",
-                                    "subject=x&secondLanguage=fr",
-                                    Action.WRITE,
-                                    Optional.empty()));
-            ACTS.forEach(act -> ways.add(way(at, api, act)));
-        }
-        var at = "/en/requests/" + id;
-        ways.add(Way.ofReaders(at + "/take", "take=yes", Action.TAKE));
-        ways.add(Way.ofReaders(at + "/members", "person=" + id, Action.SHARE));
-        ways.add(Way.ofReaders(at + "/members/removed", "person=" + id, Action.SHARE));
-        ways.add(Way.ofReaders(at + "/handling", "handling=TLP:CLEAR", Action.ACT));
-        return ways;
-    }
-
-    /// By programs: pages carry out the same deeds through the same form.
-    private static List<Way> waysToExecution(String id) {
-        var at = "/api/v1/requests/" + id;
-        var ways = new ArrayList<Way>();
-        ways.add(Way.read(at, Action.READ));
-        ways.add(Way.read("/en/requests/" + id, Action.READ));
-        for (var act : ACTS_OF_EXECUTION) {
-            var parts = ActShape.of(act).parts();
-            var body = "{\"act\": \"" + act + "\""
-                    + (parts.contains("text") ? ", \"text\": \"x\"" : "")
-                    + (parts.contains("to") ? ", \"to\": \"y\"" : "") + "}";
-            ways.add(new Way("POST", at + "/acts", body, Action.ACT, Optional.of(act)));
-        }
-        return ways;
-    }
-
-    private static Way way(String at, boolean api, Act act) {
-        var action = switch (act) {
-            case APPROVE -> Action.APPROVE;
-            case SEND -> Action.SEND;
-            case RELEASE -> Action.RELEASE;
-            default -> Action.ACT;
-        };
-        var text = ActShape.of(act) == ActShape.BUTTON ? "" : ", \"text\": \"x\"";
-        var body = api ? "{\"act\": \"" + act + "\"" + text + "}" : "act=" + act + "&text=x";
-        return new Way("POST", at + "/acts", body, action, Optional.of(act));
     }
 
     private void keepAsItIs(String id) {

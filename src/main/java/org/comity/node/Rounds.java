@@ -1,5 +1,6 @@
 package org.comity.node;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -8,34 +9,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Does a round of work once a second, from the start of the node to its end. What is due is found in the database, so
-/// that nothing depends on a round that did not happen: one that fails is told to the log, and the next finds the same.
-public final class EverySecond implements SmartLifecycle {
+/// Does rounds of work, one every second or minute, from the start of the node to its end. What is due is found in the
+/// database, so that nothing depends on a round that did not happen: one that fails is told to the log, and the next
+/// finds the same.
+public final class Rounds implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(EverySecond.class);
-    private static final long POLL_MILLIS = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final String name;
+    private final Duration pause;
     private final Consumer<BooleanSupplier> round;
     private final Semaphore end = new Semaphore(0);
     private volatile boolean running;
 
-    private EverySecond(String name, Consumer<BooleanSupplier> round) {
+    private Rounds(String name, Duration pause, Consumer<BooleanSupplier> round) {
         this.name = name;
+        this.pause = pause;
         this.round = round;
     }
 
     /// @param name of the thread, and in the log
     /// @param round is given what tells whether the node still runs, to be asked between two pieces of work
-    public static EverySecond round(String name, Consumer<BooleanSupplier> round) {
-        return new EverySecond(name, round);
+    public static Rounds everySecond(String name, Consumer<BooleanSupplier> round) {
+        return new Rounds(name, Duration.ofSeconds(1), round);
     }
 
     /// @param piece does one piece of work; true if there may be more
-    public static EverySecond piecesOf(String name, BooleanSupplier piece) {
-        return new EverySecond(name, running -> {
-            while (running.getAsBoolean() && piece.getAsBoolean()) {}
-        });
+    public static Rounds everySecond(String name, BooleanSupplier piece) {
+        return everySecond(name, running -> all(piece, running));
+    }
+
+    public static Rounds everyMinute(String name, Consumer<BooleanSupplier> round) {
+        return new Rounds(name, Duration.ofMinutes(1), round);
+    }
+
+    /// Does piece after piece, until there is no more or the node ends.
+    public static void all(BooleanSupplier piece, BooleanSupplier running) {
+        while (running.getAsBoolean() && piece.getAsBoolean()) {}
     }
 
     private void work() {
@@ -46,7 +56,7 @@ public final class EverySecond implements SmartLifecycle {
                 log.warn("The next round tries again what failed work={}", name, failed);
             }
             try {
-                end.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                end.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 return;
