@@ -82,7 +82,8 @@
   };
 
   // What may be better in a moment: no answer, too much at once, another part arriving, the node starting anew.
-  const passing = (answer) => [408, 423, 425, 429].includes(answer.status) || answer.status >= 500;
+  // A full disk is not: somebody has to make room.
+  const passing = (answer) => [408, 423, 425, 429].includes(answer.status) || (answer.status >= 500 && answer.status !== 507);
 
   // Calls until it is answered: pauses where the reader pauses, waits longer each time it fails.
   const call = async (upload, method, path, body, headers = {}) => {

@@ -10,6 +10,7 @@ import org.comity.clocks.store.ClockFeedStore;
 import org.comity.clocks.store.ClockStore;
 import org.comity.clocks.store.RaisedStore;
 import org.comity.clocks.usecase.ClockAccess;
+import org.comity.clocks.usecase.HearingDecision;
 import org.comity.clocks.usecase.KeepingClockCalendar;
 import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.clocks.usecase.ReadingClocks;
@@ -22,6 +23,7 @@ import org.comity.identity.FreshTouch;
 import org.comity.node.NodeSettings;
 import org.comity.node.Rounds;
 import org.comity.requests.CaseCircles;
+import org.comity.requests.PreservedForDecision;
 import org.comity.requests.TimeLimits;
 import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,13 +56,23 @@ class ClocksConfiguration {
     }
 
     @Bean
+    HearingDecision hearingDecision(
+            PreservedForDecision preservations,
+            ClockStore clocks,
+            Schedule schedule,
+            ApplicationEventPublisher events) {
+        return new HearingDecision(preservations, clocks, schedule, events);
+    }
+
+    @Bean
     RunningClocks runningClocks(
             ClockStore clocks,
             Directory directory,
             Schedule schedule,
             ClocksSettings settings,
+            HearingDecision decision,
             ApplicationEventPublisher events) {
-        return new RunningClocks(clocks, directory, schedule, new Counting(settings.policy()), events);
+        return new RunningClocks(clocks, directory, schedule, new Counting(settings.policy()), decision, events);
     }
 
     @Bean
@@ -98,10 +110,11 @@ class ClocksConfiguration {
             CaseCircles circles,
             ClockAccess access,
             Schedule schedule,
+            HearingDecision decision,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new SettlingClock(clocks, circles, access, schedule, audit, events, clock);
+        return new SettlingClock(clocks, circles, access, schedule, decision, audit, events, clock);
     }
 
     @Bean

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What happened outside this program, and is noted on a clock by whoever owes it.
 public enum Settlement {
     DONE,
-    /// The request for assistance that went another way was decided (Article 29(7)): nothing is kept for it longer.
+    /// The request for assistance that went another way was decided (Article 29(7)): nothing is kept for it longer. The
+    /// sixty days are no shorter for it.
     DECIDED,
     /// The domestic order was renewed: its days begin anew today (Article 16(2)).
     RENEWED,
@@ -28,10 +29,5 @@ public enum Settlement {
             case SERVED_FOR_TRAFFIC -> List.of(ClockKind.RETURN_OF_TRAFFIC_DATA);
             case SERVED_FOR_BOTH -> List.of(ClockKind.RETURN_OF_SUBSCRIBER_DATA, ClockKind.RETURN_OF_TRAFFIC_DATA);
         };
-    }
-
-    /// The clocks that end with it, beside the one it is noted on: the sixty days were for the request that is decided.
-    public List<ClockKind> ends() {
-        return this == DECIDED ? List.of(ClockKind.PRESERVED) : List.of();
     }
 }

@@ -9,9 +9,11 @@ import org.comity.evidence.usecase.FindingFile;
 import org.comity.evidence.usecase.FinishingFile;
 import org.comity.evidence.usecase.ListingFiles;
 import org.comity.evidence.usecase.OpenPackages;
+import org.comity.evidence.usecase.RoomOnDisk;
 import org.comity.evidence.usecase.TakingBytes;
 import org.comity.evidence.usecase.TakingOutFile;
 import org.comity.vault.SealedFiles;
+import org.comity.vault.UsableSpace;
 import org.comity.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,19 +38,25 @@ class EvidenceFilesConfiguration {
     }
 
     @Bean
+    RoomOnDisk roomOnDisk(UsableSpace disk, EvidenceSettings settings) {
+        return new RoomOnDisk(disk, settings);
+    }
+
+    @Bean
     AnnouncingFile announcingFile(
             OpenPackages packages,
             FileStore files,
             SealedFiles sealed,
+            RoomOnDisk room,
             EvidenceSettings settings,
             TransactionOperations transaction,
             Clock clock) {
-        return new AnnouncingFile(packages, files, sealed, settings, transaction, clock);
+        return new AnnouncingFile(packages, files, sealed, room, settings, transaction, clock);
     }
 
     @Bean
-    TakingBytes takingBytes(FindingFile finding, SealedFiles sealed) {
-        return new TakingBytes(finding, sealed);
+    TakingBytes takingBytes(FindingFile finding, SealedFiles sealed, RoomOnDisk room) {
+        return new TakingBytes(finding, sealed, room);
     }
 
     @Bean

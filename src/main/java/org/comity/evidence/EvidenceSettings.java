@@ -10,11 +10,13 @@ import org.springframework.util.unit.DataSize;
 /// @param mostFiles how many files a package has at most
 /// @param largestFile how large each may be
 /// @param largestPackage how large they may be together
+/// @param diskReserve no file is begun or goes on while the disk has less; with 0 until it is full
 @ConfigurationProperties("comity.evidence")
 public record EvidenceSettings(
         @DefaultValue("10000") int mostFiles,
         @DefaultValue("20GB") DataSize largestFile,
-        @DefaultValue("200GB") DataSize largestPackage) {
+        @DefaultValue("200GB") DataSize largestPackage,
+        @DefaultValue("1GB") DataSize diskReserve) {
 
     private static final int MOST_FILES = PackageNames.MOST_FILES;
 
@@ -27,6 +29,9 @@ public record EvidenceSettings(
         if (largestFile.toBytes() < 1 || largestFile.compareTo(largestPackage) > 0) {
             throw new IllegalArgumentException(
                     "comity.evidence.largest-file is a byte at least, and largest-package not smaller");
+        }
+        if (diskReserve.isNegative()) {
+            throw new IllegalArgumentException("comity.evidence.disk-reserve is not below 0");
         }
     }
 }

@@ -27,6 +27,7 @@ import org.comity.evidence.usecase.PassingOn;
 import org.comity.evidence.usecase.ReadingEvidence;
 import org.comity.evidence.usecase.ReceivingPackage;
 import org.comity.evidence.usecase.SayingConditions;
+import org.comity.evidence.usecase.SealingHandover;
 import org.comity.evidence.usecase.SealingPackage;
 import org.comity.evidence.usecase.WithdrawingPackage;
 import org.comity.identity.Access;
@@ -118,14 +119,21 @@ class PackagesConfiguration {
     }
 
     @Bean
+    SealingHandover sealingHandover(WritingPackage writing) {
+        return new SealingHandover(writing);
+    }
+
+    @Bean
     HandingOver handingOverPackage(
             FindingPackages finding,
+            SealingHandover sealing,
             PackageStore packages,
             KeepingCustody custody,
             FreshTouch touch,
             AnnouncingEvidence telling,
+            TransactionOperations transaction,
             Clock clock) {
-        return new HandingOver(finding, packages, custody, touch, telling, clock);
+        return new HandingOver(finding, sealing, packages, custody, touch, telling, transaction, clock);
     }
 
     @Bean
@@ -189,6 +197,8 @@ class PackagesConfiguration {
     @Bean
     ExportingPackage exportingPackage(
             FindingPackages finding,
+            PackageStore packages,
+            SealingHandover sealing,
             CustodyStore chain,
             KeepingCustody custody,
             PackageFiles files,
@@ -196,7 +206,8 @@ class PackagesConfiguration {
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
-        return new ExportingPackage(finding, chain, custody, files, writing, audit, transaction, clock);
+        return new ExportingPackage(
+                finding, packages, sealing, chain, custody, files, writing, audit, transaction, clock);
     }
 
     @Bean

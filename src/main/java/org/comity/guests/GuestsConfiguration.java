@@ -21,6 +21,7 @@ import org.comity.guests.usecase.VisitingAsGuest;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
 import org.comity.requests.GuestCases;
+import org.comity.requests.ReportedAnswers;
 import org.comity.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,8 +86,13 @@ class GuestsConfiguration {
     /// What the page of a request asks.
     @Bean
     LookingAtLinks lookingAtLinks(
-            GuestCases cases, LinkStore links, FindingNumbers numbers, Directory directory, Clock clock) {
-        return new LookingAtLinks(cases, links, numbers, directory, clock);
+            GuestCases cases,
+            ReportedAnswers reports,
+            LinkStore links,
+            FindingNumbers numbers,
+            Directory directory,
+            Clock clock) {
+        return new LookingAtLinks(cases, reports, links, numbers, directory, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.comity.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.vocabulary.Country;
@@ -13,6 +14,9 @@ public interface Directory {
 
     /// The authority a stored request names: found even where it does not count any more.
     Optional<Authority> authority(AuthorityId id);
+
+    /// Those there are of these authorities.
+    Map<AuthorityId, Authority> authorities(Set<AuthorityId> ids);
 
     /// The authority a Party designated for a function, if it is enrolled here.
     Optional<Authority> designated(Country country, AuthorityFunction function);

@@ -59,6 +59,7 @@ final class Doors {
         if (person.is(Role.SECRETARIAT_AUTHORITIES)) {
             doors.add(new Viewer.Door("/secretariat/authorities", "identity.nav.authorities"));
             doors.add(new Viewer.Door("/secretariat/designations", "identity.nav.designations"));
+            doors.add(new Viewer.Door("/secretariat/phrases", "identity.nav.phrases"));
             doors.add(new Viewer.Door("/secretariat/library", "identity.nav.library"));
             doors.add(new Viewer.Door("/secretariat/events", "identity.nav.events"));
             doors.add(new Viewer.Door("/secretariat/training", "identity.nav.training"));

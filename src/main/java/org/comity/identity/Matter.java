@@ -103,7 +103,11 @@ public enum Matter {
     STATISTICS,
     /// By what one's own authority seals the documents it sends.
     SEAL,
+    /// The fixed words that papers print beside English, and who answers for them.
+    FIXED_WORDS,
     /// The link by which somebody without an account receives a request and answers it.
     GUEST_LINK,
+    /// What such an authority answered by telephone or in writing, written down by whoever asked it.
+    REPORTED_ANSWER,
     ACCOUNT
 }

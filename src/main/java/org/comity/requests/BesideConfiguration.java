@@ -17,10 +17,12 @@ import org.comity.requests.usecase.CommentingOnDraft;
 import org.comity.requests.usecase.HandingOutNoteReceipts;
 import org.comity.requests.usecase.NoteChronicle;
 import org.comity.requests.usecase.ReceivingGuests;
+import org.comity.requests.usecase.RecordingReport;
 import org.comity.requests.usecase.Reservations;
 import org.comity.requests.usecase.ReviewingEmergency;
 import org.comity.requests.usecase.ShowingDraft;
 import org.comity.requests.usecase.TellingUse;
+import org.comity.requests.usecase.WithoutOfficers;
 import org.comity.requests.usecase.WritingLetter;
 import org.comity.vault.SealedDocuments;
 import org.comity.vault.Vault;
@@ -93,15 +95,31 @@ class BesideConfiguration {
     GuestCases guestCases(
             RequestStore requests,
             StepStore steps,
-            Directory directory,
+            WithoutOfficers without,
             Reservations reservations,
             CaseAccess access,
             Chronicle chronicle,
             SealedDocuments documents,
             AuditTrail audit,
             Clock clock) {
-        return new ReceivingGuests(
-                requests, steps, directory, reservations, access, chronicle, documents, audit, clock);
+        return new ReceivingGuests(requests, steps, without, reservations, access, chronicle, documents, audit, clock);
+    }
+
+    @Bean
+    WithoutOfficers withoutOfficers(Directory directory) {
+        return new WithoutOfficers(directory);
+    }
+
+    @Bean
+    ReportedAnswers reportedAnswers(
+            RequestStore requests,
+            StepStore steps,
+            WithoutOfficers without,
+            Reservations reservations,
+            CaseAccess access,
+            Chronicle chronicle,
+            Clock clock) {
+        return new RecordingReport(requests, steps, without, reservations, access, chronicle, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Edge;
 import org.comity.requests.model.Lifecycle;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
@@ -64,6 +65,11 @@ public record GuestCase(Request request, Standing standing, List<Step> steps, bo
                 .map(Edge::act)
                 .filter(act -> act == Act.ACKNOWLEDGE || ANSWERS.contains(act))
                 .toList();
+    }
+
+    /// What an officer of the requesting side may write down of the other side's word.
+    public List<Act> reportable() {
+        return standing == Standing.OPEN ? Report.open(request) : List.of();
     }
 
     /// Whether nobody acknowledged it yet.

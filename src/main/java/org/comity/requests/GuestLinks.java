@@ -11,7 +11,8 @@ public interface GuestLinks {
 
     /// @param state as the message files name it
     /// @param since when it came to stand so
-    record Line(String state, Instant since) {
+    /// @param reportable the reader may write down what was answered by telephone or in writing
+    record Line(String state, Instant since, boolean reportable) {
 
         /// None was given yet.
         public static final String NONE = "NONE";

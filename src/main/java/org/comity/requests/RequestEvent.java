@@ -32,6 +32,7 @@ public sealed interface RequestEvent {
     /// @param writers everyone who wrote a word of the draft
     /// @param onlyMembers nobody but those who work on it may hear of it, where somebody does (TLP:RED)
     /// @param members who works on it, of either side
+    /// @param reported it is the other side's word as the requesting authority wrote it down
     record Happened(
             RequestId id,
             String reference,
@@ -45,6 +46,7 @@ public sealed interface RequestEvent {
             Set<PersonId> writers,
             boolean onlyMembers,
             Set<PersonId> members,
+            boolean reported,
             Instant at)
             implements RequestEvent {
 
@@ -74,6 +76,7 @@ public sealed interface RequestEvent {
     /// @param emergency life or safety is at risk, or the measure is open in an emergency only
     /// @param onlyMembers what it is about is for those alone who work on it (TLP:RED)
     /// @param ground on which it was refused, as the closed list names it; null otherwise
+    /// @param reported it is the other side's word as the requesting authority wrote it down
     record InFigures(
             RequestId id,
             Happening what,
@@ -87,6 +90,7 @@ public sealed interface RequestEvent {
             boolean emergency,
             boolean onlyMembers,
             @Nullable RefusalGround ground,
+            boolean reported,
             Instant at)
             implements RequestEvent {}
 

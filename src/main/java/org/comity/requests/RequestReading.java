@@ -5,6 +5,7 @@ import java.util.Set;
 import org.comity.requests.model.CallBackWords;
 import org.comity.requests.model.Hold;
 import org.comity.requests.model.Note;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
@@ -47,5 +48,18 @@ public record RequestReading(
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
         open = Set.copyOf(open);
+    }
+
+    /// Whether the last word of the other side is one that the requesting authority wrote down: then how the request
+    /// stands is that authority's own word, and nobody else's.
+    public boolean reported() {
+        return Report.tells(request.status())
+                && steps.stream()
+                        .filter(step -> !step.act().changesReaders())
+                        .filter(step ->
+                                step.side() == Side.REQUESTED || step.report().isPresent())
+                        .reduce((earlier, later) -> later)
+                        .filter(step -> step.report().isPresent())
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param side on which side the reading authority stands
 /// @param member whether the reader works on it
+/// @param reported the status rests on what the requesting authority wrote down of the other side's word
 /// @param clock runs once preservation is confirmed
 public record RequestSummary(
         RequestId id,
@@ -26,6 +27,7 @@ public record RequestSummary(
         Handling handling,
         boolean member,
         Status status,
+        boolean reported,
         @Nullable PreservationClock clock,
         Instant changedAt) {
 

@@ -3,15 +3,9 @@ package org.comity.requests;
 import java.time.Clock;
 import org.comity.audit.AuditTrail;
 import org.comity.directory.ContactDirectory;
-import org.comity.documents.DocumentPress;
-import org.comity.documents.WordFile;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
 import org.comity.identity.FreshTouch;
-import org.comity.node.NodeSettings;
-import org.comity.requests.lint.Linting;
-import org.comity.requests.paper.ApprovedPhrases;
-import org.comity.requests.paper.RequestDocument;
 import org.comity.requests.store.AnswerStore;
 import org.comity.requests.store.MemberStore;
 import org.comity.requests.store.NoteStore;
@@ -40,6 +34,7 @@ import org.comity.requests.usecase.ReadingRequests;
 import org.comity.requests.usecase.Rehearsing;
 import org.comity.requests.usecase.ReportingReadings;
 import org.comity.requests.usecase.Reservations;
+import org.comity.requests.usecase.ResumingPreservations;
 import org.comity.requests.usecase.RetellingRequests;
 import org.comity.requests.usecase.SavingDraft;
 import org.comity.requests.usecase.StartingDraft;
@@ -48,11 +43,9 @@ import org.comity.requests.usecase.TakingCase;
 import org.comity.requests.usecase.TellingUse;
 import org.comity.requests.usecase.WritingLetter;
 import org.comity.treaties.CurrentFacts;
-import org.comity.treaties.StateNames;
 import org.comity.vault.Retention;
 import org.comity.vault.SealedDocuments;
 import org.comity.vault.Vault;
-import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -103,18 +96,6 @@ class RequestsConfiguration {
     @Bean
     LookingUpDigest lookingUpDigest(RecordedDocuments recorded) {
         return new LookingUpDigest(recorded);
-    }
-
-    @Bean
-    RequestDocument requestDocument(
-            DocumentPress press,
-            WordFile word,
-            Messages messages,
-            StateNames names,
-            NodeSettings node,
-            Linting linting) {
-        return new RequestDocument(
-                press, word, messages, names, node, ApprovedPhrases.shipped(messages), linting::accepted);
     }
 
     @Bean
@@ -188,6 +169,11 @@ class RequestsConfiguration {
     @Bean
     SuspendingClocks suspendingClocks(RequestStore requests, Chronicle chronicle) {
         return new SuspendingClocks(requests, chronicle);
+    }
+
+    @Bean
+    PreservedForDecision preservedForDecision(RequestStore requests) {
+        return new ResumingPreservations(requests);
     }
 
     @Bean

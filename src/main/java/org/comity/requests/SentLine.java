@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that was sent in the name of an authority, as its head sees it: nothing of what it says.
 ///
 /// @param number counts the sendings of this node; the next page of a list begins below it
+/// @param reported the status rests on what the authority wrote down of the other side's word
 /// @param cautions what was unusual about it; empty for what went out at once
 /// @param hands who began, submitted, approved, sent, released and recalled it, in order; empty once that is
 ///     destroyed
@@ -27,6 +28,7 @@ public record SentLine(
         RequestedMeasure measure,
         Authority requested,
         Status status,
+        boolean reported,
         Instant at,
         Set<Caution> cautions,
         List<Hand> hands) {

@@ -1,6 +1,7 @@
 package org.comity.vault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -96,6 +97,19 @@ final class PieceFolder {
                     .filter(name -> NAME.matcher(name).matches())
                     .map(name -> new SealedFileId(UUID.fromString(name)))
                     .toList();
+        }
+    }
+
+    /// What more fits on its disk, in bytes; it need not be there yet.
+    long usable() {
+        var there = folder.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent());
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
         }
     }
 

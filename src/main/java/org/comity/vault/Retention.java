@@ -83,6 +83,7 @@ public final class Retention {
     private void destroy(RetentionStore.Due due) {
         if (store.takeUndestroyed(due.caseKey()) && !store.held(due.caseKey())) {
             store.destroy(due.caseKey(), due.rule(), clock.instant());
+            TakenKeys.forget();
             record.accept(entry("case-key.destroyed", new CaseKeyId(due.caseKey()))
                     .with("rule", due.rule())
                     .with("due", due.at().toString()));

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -179,16 +180,21 @@ public final class SealedFiles {
     /// Drops the file, in the caller's transaction if there is one; its bytes go once that is committed.
     /// Whoever adds to it at the moment fails. Doing it twice is harmless.
     public void discard(SealedFileId id) {
-        store.delete(id.value());
+        discard(List.of(id));
+    }
+
+    /// The same of several, with one statement.
+    public void discard(Collection<SealedFileId> ids) {
+        store.delete(ids.stream().map(SealedFileId::value).toList());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    remove(id);
+                    ids.forEach(SealedFiles.this::remove);
                 }
             });
         } else {
-            remove(id);
+            ids.forEach(this::remove);
         }
     }
 

@@ -13,8 +13,9 @@ import org.comity.vault.store.WrappedKey;
 /// Seals and opens case data, each case under a key of its own. What was sealed for one case or purpose does not open
 /// for another.
 ///
-/// Case keys are read and unwrapped for every use, and not kept in memory: a key destroyed by one node, even a moment
-/// ago, opens nothing on any other.
+/// Case keys are read and unwrapped for every use, within a transaction once, and not kept in memory: a key destroyed
+/// by
+/// one node, even a moment ago, opens nothing on any other in what begins after it.
 public final class Vault {
 
     private static final int KEY_BYTES = 32;
@@ -74,15 +75,24 @@ public final class Vault {
 
     /// The keys of several cases, taken with one query, for one answer.
     public KeyRing keys(Set<CaseKeyId> cases) {
-        var ids = cases.stream().map(CaseKeyId::value).toList();
-        var taken = new HashMap<CaseKeyId, KeyRing.Key>();
-        keys.find(ids).forEach((id, wrapped) -> taken.put(new CaseKeyId(id), unwrap(new CaseKeyId(id), wrapped)));
-        return new KeyRing(taken, aes);
+        var taken = TakenKeys.here();
+        var others = cases.stream()
+                .filter(id -> !taken.containsKey(id))
+                .map(CaseKeyId::value)
+                .toList();
+        if (!others.isEmpty()) {
+            keys.find(others)
+                    .forEach((id, wrapped) -> taken.put(new CaseKeyId(id), unwrap(new CaseKeyId(id), wrapped)));
+        }
+        var asked = new HashMap<CaseKeyId, KeyRing.Key>();
+        cases.forEach(id -> asked.computeIfAbsent(id, taken::get));
+        return new KeyRing(asked, aes);
     }
 
     /// Ends the case's data for ever, in the caller's transaction if there is one. Doing it twice is harmless.
     public void destroy(CaseKeyId caseKey) {
         keys.destroy(caseKey.value(), clock.instant());
+        TakenKeys.forget();
     }
 
     static byte[] wrapping(CaseKeyId id) {

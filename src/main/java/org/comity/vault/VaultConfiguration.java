@@ -67,6 +67,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    UsableSpace usableSpace(PieceFolder folder) {
+        return folder::usable;
+    }
+
+    @Bean
     SealedFiles sealedFiles(Vault vault, SealedFileStore files, PieceFolder folder, Clock clock) {
         return new SealedFiles(vault, files, folder, clock);
     }

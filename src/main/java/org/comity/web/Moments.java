@@ -14,6 +14,9 @@ public final class Moments {
 
     private static final ConcurrentHashMap<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
+    private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
+    private static final char END_OF_ISOLATE = '\u2069';
+
     private final Messages messages;
     private final Language language;
 
@@ -42,6 +45,14 @@ public final class Moments {
         var sameDay = first.toLocalDate().equals(second.toLocalDate());
         var yours = sameDay ? format("web.pattern.time").format(second) : dayAndTime(second);
         return messages.text(language, "web.twoClocks", moment(instant, there), yours);
+    }
+
+    /// The same for pages, where anything may stand beside it: a reference in Latin letters would draw the day
+    /// away from its month, and a left-to-right line would turn the two clocks round. As an isolate they keep
+    /// their order (UAX 9).
+    String twoClocksApart(Instant instant, ZoneId there, ZoneId here) {
+        var both = twoClocks(instant, there, here);
+        return language.rightToLeft() ? RIGHT_TO_LEFT_ISOLATE + both + END_OF_ISOLATE : both;
     }
 
     /// `03:12 WET (Lisbon)`: what the clock of a place shows.

@@ -172,7 +172,7 @@ public final class View {
 
     /// An instant in the clock of the place where it happened and in the reader's own.
     public String twoClocks(Instant instant, ZoneId there) {
-        return moments.twoClocks(instant, there, zone());
+        return moments.twoClocksApart(instant, there, zone());
     }
 
     /// What the clock of a place shows at an instant.

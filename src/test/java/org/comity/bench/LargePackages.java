@@ -77,6 +77,7 @@ final class LargePackages {
                 sealed.custody(),
                 sealed.receipts(),
                 sealed.by(),
+                sealed.handedOver(),
                 file -> file.toString().equals(LARGE) ? new Zeros() : new ByteArrayInputStream(small));
     }
 

@@ -12,11 +12,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.clocks.store.ClockStore;
 import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.exchange.ParcelDelivered;
 import org.comity.requests.RequestId;
 import org.comity.requests.store.RequestStore;
+import org.comity.requests.usecase.LapsingPreservations;
 import org.comity.requests.usecase.RecordingDelivery;
 import org.comity.testing.Http;
 import org.comity.testing.MutableClock;
@@ -47,6 +49,9 @@ class ClocksOfACaseTest {
     RaisingClocks raising;
 
     @Autowired
+    LapsingPreservations lapsing;
+
+    @Autowired
     RequestStore requests;
 
     @Autowired
@@ -65,25 +70,10 @@ class ClocksOfACaseTest {
 
     /// Article 29(7).
     @Test
-    void theRequestForAssistanceThatArrivesStopsTheSixtyDaysAndItsDecisionEndsThem() {
+    void theRequestForAssistanceThatArrivesStopsTheSixtyDaysAndAnEarlyDecisionDoesNotShortenThem() {
         var preservation = begun("preservation", "");
-        stand(preservation, "ACKNOWLEDGED");
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
-        act(
-                contactPoint,
-                preservation,
-                "CONFIRM",
-                "\"from\": \"" + today + "\", \"until\": \"" + today.plusDays(90) + "\"");
-        var assistance = begun("stored-data", ", \"follows\": \"" + preservation + "\"");
-        stand(assistance, "SENT");
-        var tokyoItself = requests.find(id(assistance))
-                .orElseThrow()
-                .request()
-                .requested()
-                .id();
-
-        transaction.executeWithoutResult(begun ->
-                delivery.on(new ParcelDelivered(UUID.fromString(assistance), tokyoItself.value(), clock.instant())));
+        preserved(preservation);
+        var assistance = arrived(preservation);
         assertThat(clocksOf(preservation)).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
         assertThat(contactPoint.get("/en/requests/" + preservation).body())
                 .as("the node knows itself when it is decided")
@@ -96,7 +86,92 @@ class ClocksOfACaseTest {
 
         act(tokyo, assistance, "EXECUTE", "\"text\": \"Logs.\"");
         assertThat(clocksOf(preservation))
-                .containsExactlyInAnyOrder("PRESERVED ENDED", "UNTIL_DECISION ENDED", "DOMESTIC_ORDER RUNNING");
+                .containsExactlyInAnyOrder("PRESERVED RUNNING", "UNTIL_DECISION ENDED", "DOMESTIC_ORDER RUNNING");
+        assertThat(contactPoint.get("/en/requests/" + preservation).body())
+                .contains("they run out as they were promised", "90 days left")
+                .doesNotContain("Ask for an extension");
+        lapsing.lapse();
+        assertThat(stands(preservation)).as("not early").isEqualTo("ASSISTANCE_REQUESTED");
+
+        theDaysAreOver(preservation);
+        lapsing.lapse();
+        assertThat(stands(preservation)).as("nor for ever").isEqualTo("LAPSED");
+        assertThat(clocksOf(preservation)).allMatch(one -> one.endsWith("ENDED"));
+        assertThat(contactPoint.get("/en/requests/" + preservation).body()).contains("no longer kept for it");
+    }
+
+    /// Article 29(7), where the request for assistance came before the data were preserved.
+    @Test
+    void whicheverCameFirstTheDataStayPreservedUntilTheDecisionAndNoLessThanTheirDays() {
+        var preservation = begun("preservation", "");
+        var assistance = arrived(preservation);
+        preserved(preservation);
+        assertThat(clocksOf(preservation)).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+        theDaysAreOver(preservation);
+        lapsing.lapse();
+        assertThat(stands(preservation)).as("pending the decision").isEqualTo("ASSISTANCE_REQUESTED");
+
+        act(tokyo, assistance, "ACKNOWLEDGE", "");
+        act(tokyo, assistance, "EXECUTE", "\"text\": \"All of it.\"");
+        lapsing.lapse();
+
+        assertThat(stands(preservation)).isEqualTo("LAPSED");
+    }
+
+    @Test
+    void aSecondRequestAboutTheSameDataKeepsThemPreservedWhetherItComesBeforeTheFirstDecisionOrAfter() {
+        var preservation = begun("preservation", "");
+        preserved(preservation);
+        var first = arrived(preservation);
+        var second = arrived(preservation);
+        act(tokyo, first, "ACKNOWLEDGE", "");
+        act(tokyo, first, "EXECUTE", "\"text\": \"All of it.\"");
+        assertThat(clocksOf(preservation)).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+
+        act(tokyo, second, "ACKNOWLEDGE", "");
+        act(tokyo, second, "CANNOT", "\"text\": \"Nothing is there.\"");
+        assertThat(clocksOf(preservation)).contains("PRESERVED RUNNING", "UNTIL_DECISION ENDED");
+
+        arrived(preservation);
+        assertThat(clocksOf(preservation)).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+        theDaysAreOver(preservation);
+        lapsing.lapse();
+        assertThat(stands(preservation)).isEqualTo("ASSISTANCE_REQUESTED");
+    }
+
+    private void preserved(String preservation) {
+        stand(preservation, "ACKNOWLEDGED");
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
+        act(
+                contactPoint,
+                preservation,
+                "CONFIRM",
+                "\"from\": \"" + today + "\", \"until\": \"" + today.plusDays(90) + "\"");
+    }
+
+    /// A request for the data of the same case, as it reaches the other State.
+    private String arrived(String preservation) {
+        var assistance = begun("stored-data", ", \"follows\": \"" + preservation + "\"");
+        stand(assistance, "SENT");
+        var tokyoItself = requests.find(id(assistance))
+                .orElseThrow()
+                .request()
+                .requested()
+                .id();
+        transaction.executeWithoutResult(begun ->
+                delivery.on(new ParcelDelivered(UUID.fromString(assistance), tokyoItself.value(), clock.instant())));
+        return assistance;
+    }
+
+    private void theDaysAreOver(String preservation) {
+        database.sql("UPDATE requests_request SET preserved_from = preserved_from - 100,"
+                        + " preserved_until = preserved_until - 100 WHERE id = :id")
+                .param("id", UUID.fromString(preservation))
+                .update();
+    }
+
+    private String stands(String request) {
+        return requests.find(id(request)).orElseThrow().request().status().name();
     }
 
     /// Article 7(7) of the Second Protocol.
@@ -164,12 +239,45 @@ class ClocksOfACaseTest {
         return request;
     }
 
+    /// As a version left it for which a decision ended the sixty days.
+    @Test
+    void whatADecisionEndedBeforeItsDaysWereOverRunsOnAfterTheUpgrade() throws IOException {
+        var until =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo")).plusDays(70);
+        var decided = confirmedBefore("ASSISTANCE_REQUESTED", until, true);
+        var waiting = confirmedBefore("ASSISTANCE_REQUESTED", until, true);
+        upgrade();
+        database.sql("UPDATE clocks_clock SET state = 'ENDED' WHERE request_id = :id")
+                .param("id", UUID.fromString(decided))
+                .update();
+
+        for (var turn = 0; turn < 2; turn++) {
+            upgrade("V4__decided_preservations.sql", "UPDATE clocks_clock", "UPDATE requests_request");
+        }
+
+        assertThat(clocksOf(decided)).containsExactlyInAnyOrder("PRESERVED RUNNING", "UNTIL_DECISION ENDED");
+        assertThat(clocksOf(waiting)).containsExactlyInAnyOrder("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+        assertThat(isOpenEnded(decided)).isFalse();
+        assertThat(isOpenEnded(waiting)).isTrue();
+    }
+
+    private boolean isOpenEnded(String preservation) {
+        return requireNonNull(
+                        requests.find(id(preservation)).orElseThrow().request().clock())
+                .openEnded();
+    }
+
     private void upgrade() throws IOException {
-        try (var file = requireNonNull(
-                getClass().getResourceAsStream("/db/migration/clocks/V3__preservations_from_before.sql"))) {
-            for (var statement : new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
-                if (statement.contains("INSERT")) {
-                    database.sql(statement.replaceAll("(?m)^--.*$", "")).update();
+        upgrade("V3__preservations_from_before.sql", "INSERT");
+    }
+
+    /// @param carriedOut what is in the statements that the node itself may carry out
+    private void upgrade(String migration, String... carriedOut) throws IOException {
+        try (var file = requireNonNull(getClass().getResourceAsStream("/db/migration/clocks/" + migration))) {
+            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            for (var statement : sql.split(";")) {
+                if (Stream.of(carriedOut).anyMatch(statement::contains)) {
+                    database.sql(statement).update();
                 }
             }
         }

@@ -27,6 +27,7 @@ import org.comity.clocks.model.Schedule;
 import org.comity.clocks.model.Term;
 import org.comity.clocks.store.ClockStore;
 import org.comity.clocks.store.RaisedStore;
+import org.comity.clocks.usecase.HearingDecision;
 import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.clocks.usecase.RunningClocks;
 import org.comity.identity.Authority;
@@ -62,8 +63,14 @@ class ClocksOverTimeTest {
             new Policy(Duration.ofHours(8), Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(90));
     private final ClockStore clocks = new ClockStore(database);
     private final IdentityStore people = new IdentityStore(database, true);
-    private final RunningClocks running =
-            new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy), event -> {});
+    private Optional<String> anotherThatWaits = Optional.empty();
+    private final RunningClocks running = new RunningClocks(
+            clocks,
+            people,
+            new Schedule(policy),
+            new Counting(policy),
+            new HearingDecision(preservation -> anotherThatWaits, clocks, new Schedule(policy), event -> {}),
+            event -> {});
     private final List<ClockEvent.Raised> told = Collections.synchronizedList(new ArrayList<>());
     private final List<AuditEntry> record = Collections.synchronizedList(new ArrayList<>());
     private final RaisingClocks raising = new RaisingClocks(
@@ -305,7 +312,92 @@ class ClocksOverTimeTest {
 
         assistance("PT-2026-000002", Happening.EXECUTED);
         assertThat(states())
-                .containsExactlyInAnyOrder("PRESERVED ENDED", "UNTIL_DECISION ENDED", "DOMESTIC_ORDER RUNNING");
+                .containsExactlyInAnyOrder("PRESERVED RUNNING", "UNTIL_DECISION ENDED", "DOMESTIC_ORDER RUNNING");
+    }
+
+    /// Article 29(7): not less than sixty days.
+    @Test
+    void aDecisionBeforeTheSixtyDaysAreOverDoesNotShortenThemAndTheirEndIsWarnedOfOnce() {
+        preservedAndAskedFor();
+        clock.advance(Duration.ofDays(10));
+        assistance("PT-2026-000002", Happening.REFUSED);
+
+        assertThat(preserved().term()).isEqualTo(Term.until(LocalDate.parse("2027-01-22"), tokyo.zone()));
+        clock.advance(Duration.ofDays(36));
+        raiseAll();
+        raiseAll();
+        clock.advance(Duration.ofDays(10));
+        raiseAll();
+        assertThat(warned()).containsExactly(Warning.SOON, Warning.URGENT);
+    }
+
+    @Test
+    void whatWasWarnedOfBeforeTheRequestForAssistanceCameIsNotToldAgainAfterItsDecision() {
+        happen(AHappening.of(RequestedMeasure.PRESERVATION, Happening.CONFIRMED).preserved("2026-11-23", "2027-01-22"));
+        clock.advance(Duration.ofDays(46));
+        raiseAll();
+        askedFor();
+        clock.advance(Duration.ofDays(3));
+        assistance("PT-2026-000002", Happening.EXECUTED);
+        raiseAll();
+        assertThat(warned()).containsExactly(Warning.SOON);
+
+        clock.advance(Duration.ofDays(7));
+        raiseAll();
+        assertThat(warned()).containsExactly(Warning.SOON, Warning.URGENT);
+    }
+
+    /// Article 29(7): pending a decision on that request.
+    @Test
+    void aDecisionAfterTheSixtyDaysEndsThePreservationAtOnce() {
+        preservedAndAskedFor();
+        clock.advance(Duration.ofDays(80));
+        raiseAll();
+        assertThat(states()).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+
+        assistance("PT-2026-000002", Happening.EXECUTED);
+
+        assertThat(states()).contains("PRESERVED ENDED", "UNTIL_DECISION ENDED");
+        raiseAll();
+        assertThat(warned()).isEmpty();
+    }
+
+    @Test
+    void whereAnotherRequestAboutTheSameDataWaitsTheyStayPreservedForThatOne() {
+        preservedAndAskedFor();
+        anotherThatWaits = Optional.of("PT-2026-000003");
+        assistance("PT-2026-000002", Happening.EXECUTED);
+        assertThat(states()).contains("PRESERVED SUSPENDED", "UNTIL_DECISION RUNNING");
+
+        anotherThatWaits = Optional.empty();
+        assistance("PT-2026-000002", Happening.CLOSED);
+        assertThat(states()).contains("UNTIL_DECISION RUNNING");
+        assistance("PT-2026-000003", Happening.NOT_POSSIBLE);
+        assertThat(states()).contains("PRESERVED RUNNING", "UNTIL_DECISION ENDED");
+    }
+
+    private void preservedAndAskedFor() {
+        happen(AHappening.of(RequestedMeasure.PRESERVATION, Happening.CONFIRMED).preserved("2026-11-23", "2027-01-22"));
+        askedFor();
+    }
+
+    private void askedFor() {
+        happen(AHappening.of(RequestedMeasure.PRESERVATION, Happening.ASSISTANCE_RECORDED)
+                .pendingOn("PT-2026-000002"));
+    }
+
+    private CaseClock preserved() {
+        return clocks.of(request, 10).stream()
+                .filter(one -> one.kind() == ClockKind.PRESERVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Warning> warned() {
+        return told.stream()
+                .filter(event -> event.kind() == ClockKind.PRESERVED)
+                .map(ClockEvent.Raised::warning)
+                .toList();
     }
 
     private void assistance(String reference, Happening what) {

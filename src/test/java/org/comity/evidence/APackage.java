@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.comity.audit.proof.Receipt;
 import org.comity.audit.proof.SmallLog;
 import org.comity.evidence.archive.SealedPackage;
 import org.comity.evidence.archive.WritingPackage;
+import org.comity.evidence.proof.AsicManifest;
 import org.comity.evidence.proof.CustodyAct;
 import org.comity.evidence.proof.CustodyLink;
 import org.comity.evidence.proof.PackageManifest;
@@ -44,6 +46,7 @@ public final class APackage {
     public static final SecretKeyOf ROOT = ISSUING.root("node.example", false, SEALED);
     public static final String ID = "5f0c1c8e-4a0a-4b43-9d5a-0d6b8f3f1a01";
     public static final String EXECUTING = "Invented Authority of Sealing";
+    public static final String REQUESTING = "東京の当局";
 
     private static final SealingBytes SEALING = new SealingBytes(Optional.empty());
 
@@ -55,10 +58,15 @@ public final class APackage {
             "Only for the proceedings named in the request (Article 28(2)(b)).\nNot for taxation.",
             "لا تُنشر البيانات");
     public String executing = EXECUTING;
+    /// The executing authority, by which it is handed over.
     public SecretKeyOf by = seal(EXECUTING, ROOT);
+    /// Whoever takes it out.
+    public SecretKeyOf exporting = seal(REQUESTING, ROOT);
+    public boolean handedOver = true;
     public List<Receipt> receipts = List.of();
 
     private final List<CustodyLink> links = new ArrayList<>();
+    private final Map<String, byte[]> seals = new HashMap<>();
 
     public static APackage ofThreeFiles() {
         var made = new APackage();
@@ -95,7 +103,7 @@ public final class APackage {
                 "PT-2026-000001",
                 "PRESERVATION",
                 executing,
-                "東京の当局",
+                REQUESTING,
                 SEALED,
                 conditions,
                 List.copyOf(files.keySet()));
@@ -109,7 +117,9 @@ public final class APackage {
         link(CustodyAct.TAKEN_OUT, "Ana Inventada", Sha256.of(new byte[1]), "Belongs to another case");
         var whole = manifest().digest();
         link(CustodyAct.SEALED, "Ana Inventada", whole, "");
-        link(CustodyAct.HANDED_OVER, "Ana Inventada", whole, "Answer to the request");
+        if (handedOver) {
+            link(CustodyAct.HANDED_OVER, "Ana Inventada", whole, "Answer to the request");
+        }
         link(CustodyAct.EXPORTED, "架空 太郎", whole, "For the court");
         return List.copyOf(links);
     }
@@ -120,7 +130,7 @@ public final class APackage {
                 SEALED.plusSeconds(links.size()),
                 act,
                 person,
-                act == CustodyAct.EXPORTED ? "東京の当局" : EXECUTING,
+                act == CustodyAct.EXPORTED && handedOver ? REQUESTING : EXECUTING,
                 why,
                 subject,
                 links.isEmpty() ? CustodyLink.NOTHING : links.getLast().digest(),
@@ -149,7 +159,19 @@ public final class APackage {
 
     public SealedPackage sealed(List<CustodyLink> custody) {
         return new SealedPackage(
-                manifest(), custody, receipts, authority(executing), file -> new ByteArrayInputStream(bytes(file)));
+                manifest(),
+                custody,
+                receipts,
+                authority(handedOver ? REQUESTING : executing),
+                handedOver ? Optional.of(sealOfHandingOver()) : Optional.empty(),
+                file -> new ByteArrayInputStream(bytes(file)));
+    }
+
+    /// The seal it was handed over with: the same each time, as a node keeps it.
+    public byte[] sealOfHandingOver() {
+        var sealed = AsicManifest.handedOver(manifest()).toXml();
+        return seals.computeIfAbsent(
+                Sha256.of(sealed) + " " + by.certificate().getSerialNumber(), _ -> signature(sealed, by));
     }
 
     private byte[] bytes(FileId file) {
@@ -163,7 +185,7 @@ public final class APackage {
     public WritingPackage writing() {
         return new WritingPackage((content, authority) -> {
             Objects.requireNonNull(authority);
-            return signature(content, by);
+            return signature(content, exporting);
         });
     }
 

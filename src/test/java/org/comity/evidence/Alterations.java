@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.evidence.proof.CustodyChain;
 import org.comity.evidence.proof.CustodyLink;
@@ -46,17 +47,19 @@ abstract class Alterations {
                 name.startsWith("META-INF/") ? "META-INF/|unknown authority|beside the seal" : spoken(name));
     }
 
-    /// All papers made anew, and sealed by the authority itself: only the rules give it away.
+    /// All papers made anew, and sealed by the authority that takes it out: only the rules give it away.
     void written(
             String how, PackageManifest manifest, List<CustodyLink> links, Map<String, byte[]> receipts, String says) {
-        var papers =
-                new PackagePapers(manifest, new CustodyChain(manifest.packageId(), APackage.MADE, links), receipts);
+        var seal = content("META-INF/signature-handover.p7s");
+        var chain = new CustodyChain(manifest.packageId(), APackage.MADE, links);
+        var papers = new PackagePapers(manifest, chain, Optional.of(seal), receipts);
         var copy = new LinkedHashMap<>(files);
+        copy.keySet().removeIf(name -> name.startsWith("receipts/") && !receipts.containsKey(name));
         var written = papers.written();
         copy.putAll(written);
         copy.putAll(receipts);
         copy.put("SHA256SUMS", PackagePapers.sums(papers.digests(written)));
-        add(how, Repacked.sealed(copy, made.by), says);
+        add(how, Repacked.sealed(copy, made.exporting), says);
     }
 
     Map<String, byte[]> receipts() {

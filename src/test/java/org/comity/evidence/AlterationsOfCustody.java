@@ -3,11 +3,12 @@ package org.comity.evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.comity.evidence.proof.CustodyAct;
 import org.comity.evidence.proof.CustodyLink;
 import org.comity.vocabulary.Sha256;
 
-/// Chains of custody that a node would not have written, under the authority's own seal.
+/// Chains of custody that a node would not have written, under the seals of both authorities.
 final class AlterationsOfCustody extends Alterations {
 
     AlterationsOfCustody(APackage made, byte[] right) throws IOException {
@@ -49,6 +50,23 @@ final class AlterationsOfCustody extends Alterations {
                 again(links, CustodyAct.SEALED, CustodyAct.PASSED_ON),
                 "no link says that it was sealed");
         chain("nothing received", again(links, CustodyAct.RECEIVED, CustodyAct.OPENED), "file 1 was received");
+        var untaken = again(links, CustodyAct.EXPORTED, CustodyAct.OPENED);
+        chain("taken out by nobody", untaken, "the last link does not say who took this copy out");
+        var kept = again(links, CustodyAct.HANDED_OVER, CustodyAct.OPENED);
+        written("handed over by nobody", made.manifest(), kept, Map.of(), "signature-handover.p7s was added");
+        var last = links.getLast();
+        var theirs = new ArrayList<>(links.subList(0, links.size() - 1));
+        theirs.add(new CustodyLink(
+                last.number(),
+                last.at(),
+                last.act(),
+                last.person(),
+                "Another Authority",
+                last.why(),
+                last.subject(),
+                last.previous(),
+                last.salt()));
+        written("taken out by others", made.manifest(), theirs, Map.of(), "Another Authority took this copy out, when");
         chain("sealed twice", again(links, CustodyAct.HANDED_OVER, CustodyAct.SEALED), "two links say");
     }
 

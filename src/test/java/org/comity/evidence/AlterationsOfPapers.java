@@ -13,7 +13,7 @@ import org.comity.evidence.proof.PackageManifest;
 import org.comity.evidence.proof.PackageManifest.Part;
 import org.comity.vocabulary.Sha256;
 
-/// Papers that contradict the manifest, receipts of others, manifests that lie: all under the right seal.
+/// Papers that contradict the manifest, receipts of others, manifests that lie: all under the right seals.
 final class AlterationsOfPapers extends Alterations {
 
     private final Path folder;
@@ -62,6 +62,8 @@ final class AlterationsOfPapers extends Alterations {
             var log = new SmallLog(folder, 2, about);
             receipt(log.receipt(0).toJson(), "receipts/00001.json is about another package or none");
         }
+        var another = new SmallLog(folder, 2, Map.of("package", APackage.ID, "seal.sha256", "00".repeat(32)));
+        receipt(another.receipt(0).toJson(), "receipts/00001.json proves another seal of the handing over");
         var elsewhere = new SmallLog(folder, 2, Map.of("package", APackage.ID, "link.sha256", "00".repeat(32)));
         receipt(
                 elsewhere.receipt(0).toJson(),
@@ -117,7 +119,7 @@ final class AlterationsOfPapers extends Alterations {
     private void sealed(String name, String text, String says) {
         var copy = new LinkedHashMap<>(files);
         copy.put(name, text.getBytes(StandardCharsets.UTF_8));
-        add(name + " written otherwise and sealed", Repacked.sealed(copy, made.by), says);
+        add(name + " written otherwise and sealed", Repacked.sealed(copy, made.exporting), says);
     }
 
     private void receipt(String json, String says) {

@@ -48,6 +48,7 @@ final class AlterationsOfTheSeal extends Alterations {
     private void swaps() throws IOException {
         var other = APackage.ofThreeFiles();
         other.by = made.by;
+        other.exporting = made.exporting;
         other.id = "5f0c1c8e-4a0a-4b43-9d5a-0d6b8f3f1a02";
         other.recorded(folder);
         other.add(4, "more.txt", "more");
@@ -56,7 +57,11 @@ final class AlterationsOfTheSeal extends Alterations {
                 "manifest.json", "custody.json", "index.html", "case.jsonld", "SHA256SUMS", "receipts/00001.json")) {
             repacked("another package's " + name, name, content(theirs, name));
         }
-        for (var name : List.of("META-INF/signature.p7s", "META-INF/ASiCManifest.xml")) {
+        for (var name : List.of(
+                "META-INF/signature.p7s",
+                "META-INF/ASiCManifest.xml",
+                "META-INF/signature-handover.p7s",
+                "META-INF/ASiCManifest-handover.xml")) {
             repacked("another package's " + name, name, content(theirs, name));
         }
         var both = new LinkedHashMap<>(files);
@@ -66,25 +71,29 @@ final class AlterationsOfTheSeal extends Alterations {
                 "another package's manifest and chain",
                 Repacked.of(both).bytes,
                 "manifest.json was altered, or is another");
-        add("the same, sealed", Repacked.sealed(both, made.by), "file 4, .* is missing|other files|added");
+        add("the same, sealed", Repacked.sealed(both, made.exporting), "file 4, .* is missing|other files|added");
         both.remove("SHA256SUMS");
-        add("without sums, sealed", Repacked.sealed(both, made.by), "missing|stands where");
+        add("without sums, sealed", Repacked.sealed(both, made.exporting), "missing|stands where");
         var manifestOnly = new LinkedHashMap<>(files);
         manifestOnly.put("manifest.json", content(theirs, "manifest.json"));
-        add("manifest swapped and sealed", Repacked.sealed(manifestOnly, made.by), "file 4, .* is missing");
+        add("manifest swapped and sealed", Repacked.sealed(manifestOnly, made.exporting), "file 4, .* is missing");
     }
 
     private void seals() throws Exception {
         var elsewhere = APackage.ISSUING.root("elsewhere.example", false, APackage.SEALED);
-        var foreign = APackage.seal(APackage.EXECUTING, elsewhere);
+        var foreign = APackage.seal(APackage.REQUESTING, elsewhere);
         add("sealed under another root", Repacked.sealed(files, foreign), "unknown authority");
         var neighbour = APackage.seal("Another Authority", APackage.ROOT);
         add(
                 "sealed by a neighbour",
                 Repacked.sealed(files, neighbour),
                 "foreign signature: the seal is that of Another");
+        add(
+                "sealed by the executing authority, which did not take it out",
+                Repacked.sealed(files, made.by),
+                "foreign signature: the seal is that of Invented Authority of Sealing, and the authority that took");
         add("sealed by the root", Repacked.sealed(files, APackage.ROOT), "unknown authority|foreign|standard");
-        var claimed = SecretKeyOf.of(neighbour.key().reveal(), made.by.chain());
+        var claimed = SecretKeyOf.of(neighbour.key().reveal(), made.exporting.chain());
         add("another key under the right certificate", Repacked.sealed(files, claimed), "signature.p7s was altered");
         made.executing = "Another Authority";
         made.receipts = List.of();
@@ -95,7 +104,7 @@ final class AlterationsOfTheSeal extends Alterations {
         for (var extra : List.of(" ", "\n", "<!-- -->")) {
             var longer = (new String(xml, StandardCharsets.UTF_8) + extra).getBytes(StandardCharsets.UTF_8);
             old.put("META-INF/ASiCManifest.xml", longer);
-            old.put("META-INF/signature.p7s", APackage.signature(longer, made.by));
+            old.put("META-INF/signature.p7s", APackage.signature(longer, made.exporting));
             add("list of sealed spelled otherwise", Repacked.of(old).bytes, "ASiCManifest.xml was altered, or no node");
         }
         var signature = content(files, "META-INF/signature.p7s");
@@ -112,8 +121,9 @@ final class AlterationsOfTheSeal extends Alterations {
         var by = read.getSignerInfos().getSigners().iterator().next();
         var info = by.toASN1Structure();
         var pair = ASN1Sequence.getInstance(info.getEncryptedDigest().getOctets());
-        var order =
-                ((ECPublicKey) made.by.certificate().getPublicKey()).getParams().getOrder();
+        var order = ((ECPublicKey) made.exporting.certificate().getPublicKey())
+                .getParams()
+                .getOrder();
         var twin = new DERSequence(new ASN1Encodable[] {
             pair.getObjectAt(0),
             new ASN1Integer(

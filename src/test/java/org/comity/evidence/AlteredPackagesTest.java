@@ -42,11 +42,12 @@ class AlteredPackagesTest {
     void aThousandAlteredPackagesAreNamed() throws Exception {
         assertThat(Repacked.of(files).bytes).isEqualTo(right);
         assertThat(verdict(right, 0)).isEqualTo("VALID");
-        assertThat(verdict(Repacked.sealed(files, made.by), 0)).isEqualTo("VALID");
+        assertThat(verdict(Repacked.sealed(files, made.exporting), 0)).isEqualTo("VALID");
 
         var altered = new ArrayList<Altered>();
         altered.addAll(new AlterationsOfTheArchive(made, right).all());
         altered.addAll(new AlterationsOfTheSeal(made, right, folder).all());
+        altered.addAll(new AlterationsOfHandingOver(made, right).all());
         altered.addAll(new AlterationsOfCustody(made, right).all());
         altered.addAll(new AlterationsOfPapers(made, right, folder).all());
 

@@ -9,6 +9,7 @@ import static org.comity.testing.EvidenceDesk.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -201,6 +202,60 @@ class CustodyTest {
         assertThat(queries("/en/requests/" + request + "/evidence"))
                 .isEqualTo(list)
                 .isLessThanOrEqualTo(MOST_FOR_A_PAGE);
+    }
+
+    @Test
+    void aListOfPackagesSaysHowMuchIsInEachAndOpensNoManifest() {
+        var request = desk.executing();
+        desk.handedOver(request);
+        seen.forget();
+
+        assertThat(lisbon.get("/en/requests/" + request + "/evidence").body()).contains("1 file · 11 bytes");
+        assertThat(lisbon.get("/api/v1/requests/" + request + "/evidence").body())
+                .contains("\"fileCount\":1", "\"size\":11");
+
+        assertThat(seen.forPages())
+                .anyMatch(sql -> sql.contains("p.file_count"))
+                .noneMatch(sql -> sql.contains("p.*"))
+                .noneMatch(sql -> sql.matches("(?s).*p\\.manifest(?!_sha256).*"));
+    }
+
+    @Test
+    void lookingAtTheFilesOfAnOpenPackageHoldsNobodyUp() {
+        var evidence = desk.open(desk.executing());
+        desk.bring(evidence, "one.bin", "1");
+        seen.forget();
+
+        assertThat(desk.tokyo().get("/en/evidence/" + evidence + "/files").body())
+                .contains("one.bin");
+
+        assertThat(seen.forPages()).isNotEmpty().noneMatch(sql -> sql.contains("FOR UPDATE OF p"));
+    }
+
+    @Test
+    void whatIsWithdrawnIsDroppedAtOnceHoweverManyFilesThereAre() {
+        var evidence = desk.open(desk.executing());
+        for (var file : List.of("one.bin", "two.bin", "three.bin")) {
+            desk.bring(evidence, file, "1");
+        }
+        seen.forget();
+
+        assertThat(desk.tokyo()
+                        .post("/en/evidence/" + evidence + "/withdraw", Map.of())
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(seen.forPages())
+                .filteredOn(sql -> sql.contains("delete from vault_file"))
+                .hasSize(1);
+        assertThat(seen.forPages())
+                .filteredOn(sql -> sql.contains("SET state = 'TAKEN_OUT'"))
+                .hasSize(1);
+        assertThat(database.sql("SELECT count(*) FROM evidence_file WHERE package_id = :id AND state <> 'TAKEN_OUT'")
+                        .param("id", UUID.fromString(evidence))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private int queries(String path) {

@@ -85,12 +85,14 @@ class EvidenceFilesTest {
     void aFictionalAuthorityAndACertificateThatEndedAreSaid() throws Exception {
         var root = APackage.ISSUING.root("node.example", true, APackage.SEALED);
         made.by = APackage.ISSUING.seal(fictional(), root, Duration.ofDays(30), APackage.SEALED);
+        made.exporting = APackage.seal(APackage.REQUESTING, root);
         var file = Files.write(folder.resolve("package.asice"), made.written());
         var roots = Files.writeString(folder.resolve("roots.pem"), pem(root));
         assertThat(verify(file, "--key", roots.toString())).startsWith("4 ").contains("EXERCISE, and no real request");
 
         made.by = APackage.ISSUING.seal(
                 APackage.authority(APackage.EXECUTING), APackage.ROOT, Duration.ofHours(1), APackage.SEALED);
+        made.exporting = APackage.seal(APackage.REQUESTING, APackage.ROOT);
         Files.write(file, made.written());
         Files.writeString(roots, pem(APackage.ROOT));
         assertThat(verify(file, "--key", roots.toString())).startsWith("3 ").contains("EXPIRED");

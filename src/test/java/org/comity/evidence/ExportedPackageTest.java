@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -72,19 +73,65 @@ class ExportedPackageTest {
     void dssValidatesTheContainerAndRefusesAnAlteredOne() throws Exception {
         var written = made.written();
         var report = dss(written);
-        assertThat(report.getSignatureIdList()).hasSize(1);
-        var id = report.getFirstSignatureId();
-        assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
-        assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.CAdES_BASELINE_B);
+        assertThat(report.getSignatureIdList()).hasSize(2);
+        for (var id : report.getSignatureIdList()) {
+            assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
+            assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.CAdES_BASELINE_B);
+        }
+        assertThat(report.getSignatureIdList())
+                .extracting(report::getSignedBy)
+                .containsExactlyInAnyOrder(APackage.EXECUTING, APackage.REQUESTING);
         assertThat(report.getContainerType()).hasToString("ASiC-E");
 
-        for (var name : List.of("manifest.json", "data/00000000-0000-4000-8000-000000000001", "index.html")) {
-            var files = unpacked(written);
-            files.computeIfPresent(name, (_, content) -> flipped(content));
-            assertThat(dss(Repacked.of(files).bytes).getValidSignaturesCount())
-                    .as(name)
-                    .isZero();
+        for (var name : List.of("manifest.json", "data/00000000-0000-4000-8000-000000000001")) {
+            assertThat(valid(written, name)).as(name).isZero();
         }
+        for (var name : List.of(
+                "index.html", "custody.json", "SHA256SUMS", "case.jsonld", "META-INF/ASiCManifest-handover.xml")) {
+            assertThat(valid(written, name)).as(name).isLessThan(2);
+        }
+    }
+
+    /// How many seals hold once a byte of a file is another.
+    private static int valid(byte[] written, String name) throws IOException {
+        var files = unpacked(written);
+        files.computeIfPresent(name, (_, content) -> flipped(content));
+        return dss(Repacked.of(files).bytes).getValidSignaturesCount();
+    }
+
+    @Test
+    void everyFileOfTheContainerIsUnderTheSealOfWhoeverTookItOut() throws Exception {
+        var unpacked = unpacked(made.written());
+        var covered = text(unpacked, "META-INF/ASiCManifest.xml");
+        assertThat(unpacked.keySet())
+                .filteredOn(name -> !name.matches("mimetype|META-INF/(ASiCManifest\\.xml|signature\\.p7s)"))
+                .allMatch(name -> covered.contains("URI=\"" + name + "\""));
+        assertThat(text(unpacked, "META-INF/ASiCManifest-handover.xml"))
+                .contains("URI=\"manifest.json\"", "URI=\"data/00000000-0000-4000-8000-000000000003\"")
+                .doesNotContain("custody.json", "index.html");
+    }
+
+    @Test
+    void whatWasNotHandedOverBearsNoSealOfThatAndIsItsAuthoritysOwnToTake() throws Exception {
+        made.handedOver = false;
+        assertThat(verdict(made.written())).isInstanceOf(Verdict.Invalid.class);
+        made.exporting = made.by;
+        var written = made.written();
+        assertThat(unpacked(written)).doesNotContainKey("META-INF/signature-handover.p7s");
+        var verdict = verdict(written);
+        assertThat(verdict).as("%s", verdict).isInstanceOf(Verdict.Valid.class);
+        assertThat(verdict.checks().toString()).contains("was not handed over when this copy was made");
+        assertThat(dss(written).getValidSignaturesCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandedOverIsNotWrittenWithoutTheSealOfThat() {
+        var sealed = made.sealed();
+        var without = new SealedPackage(
+                sealed.manifest(), sealed.custody(), sealed.receipts(), sealed.by(), Optional.empty(), sealed.bytes());
+        assertThatThrownBy(() -> made.writing().prepare(without, APackage.MADE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bears the seal of that");
     }
 
     @Test
@@ -115,7 +162,7 @@ class ExportedPackageTest {
     }
 
     @Test
-    void theSameTwiceIsTheSameBytesButForTheSeal() throws Exception {
+    void theSameTwiceIsTheSameBytesButForTheSealOfWhoeverTookItOut() throws Exception {
         var first = unpacked(made.written());
         var second = unpacked(made.written());
         first.remove("META-INF/signature.p7s");
@@ -159,14 +206,15 @@ class ExportedPackageTest {
         made.by = SecretKeyOf.of(own.getPrivate(), List.of(seal, root));
         var file = Files.write(folder.resolve("brought.asice"), made.written());
 
-        var verdict = EvidenceVerification.against(List.of(root), List.of(), APackage.MADE)
+        var verdict = EvidenceVerification.against(List.of(root, APackage.ROOT.certificate()), List.of(), APackage.MADE)
                 .of(file);
         assertThat(verdict).as("%s", verdict).isInstanceOf(Verdict.Valid.class);
         assertThat(verdict.checks())
                 .filteredOn(Check.NotChecked.class::isInstance)
                 .extracting(Check::finding)
-                .contains("the certificate is in the name of The authority, as others name it: compare it with the"
-                        + " executing authority, " + APackage.EXECUTING);
+                .contains(
+                        "seal of the executing authority: the certificate is in the name of The authority, as others name it: compare it with the"
+                                + " executing authority, " + APackage.EXECUTING);
     }
 
     private static X509Certificate certificate(String name, KeyPair keys, String issuer, KeyPair by, int use)
@@ -242,6 +290,7 @@ class ExportedPackageTest {
                 sealed.custody(),
                 sealed.receipts(),
                 sealed.by(),
+                sealed.handedOver(),
                 file -> new ByteArrayInputStream(content));
     }
 

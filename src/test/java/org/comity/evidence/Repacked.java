@@ -58,16 +58,16 @@ final class Repacked {
         return new Repacked(entries).bytes;
     }
 
-    /// With a new list of what is sealed, and a seal on it.
+    /// With a new list of everything, and a seal on it.
     static byte[] sealed(Map<String, byte[]> files, SecretKeyOf by) {
         var digests = new LinkedHashMap<String, Sha256>();
         files.forEach((name, content) -> {
-            if (!name.equals("mimetype") && !name.startsWith("META-INF/")) {
+            if (!name.matches("mimetype|META-INF/(ASiCManifest\\.xml|signature\\.p7s)")) {
                 digests.put(name, Sha256.of(content));
             }
         });
         var copy = new LinkedHashMap<>(files);
-        var xml = new AsicManifest(digests).toXml();
+        var xml = AsicManifest.whole(digests).toXml();
         copy.put("META-INF/ASiCManifest.xml", xml);
         copy.put("META-INF/signature.p7s", APackage.signature(xml, by));
         return of(copy).bytes;

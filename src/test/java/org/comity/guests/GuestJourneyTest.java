@@ -92,7 +92,23 @@ class GuestJourneyTest {
             page.locator("[name=touch-demonstration]").click();
             clean(page);
             assertThat(page.locator("#code")).hasText(Pattern.compile("[0-9]{3} [0-9]{3} [0-9]{3}"));
+            writesDownWhatWasSaid(page, "/" + language + "/requests/" + fresh);
         }
+    }
+
+    /// What is answered by telephone, by the officer on duty.
+    private static void writesDownWhatWasSaid(Page page, String request) {
+        page.navigate(request + "/reported");
+        page.locator("#ACKNOWLEDGE-function").fill("Duty officer");
+        page.locator("#report button").click();
+        clean(page);
+        page.locator("#ACKNOWLEDGE-channel-TELEPHONE").check();
+        page.locator("#report button").click();
+        page.waitForURL("**" + request);
+        clean(page);
+        page.navigate(request + "/reported");
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        clean(page);
     }
 
     private static void click(Page page, String button) {

@@ -30,7 +30,7 @@ import org.comity.testing.Program;
 import org.comity.testing.TestNode;
 import org.comity.vocabulary.Sha256;
 
-/// Kills a node, and every third time its database too, while officers send and others confirm what arrived; starts it
+/// Kills a node, and every second time its database too, while officers send and others confirm what arrived; starts it
 /// again on the same home, and looks for what was lost, doubled or half done, and for clocks that do not run.
 ///
 /// The moment is drawn from the seed: after so many acknowledgements and so many milliseconds, while others
@@ -42,7 +42,7 @@ final class Crashes implements AutoCloseable {
     private static final int MOST_MILLIS = 60;
     /// So long a node goes on without its database before it is killed as well.
     private static final int MOST_MILLIS_WITHOUT = 400;
-    private static final int DATABASE_EVERY = 3;
+    private static final int DATABASE_EVERY = 2;
     private static final String CONFIRMING_OFFICER = "Demo Duty Officer (Tokyo)";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 

@@ -67,7 +67,7 @@ public final class Soak {
             }
             crashes.sendAgainAndProve();
             System.out.printf(
-                    "%d kills (every third of the database first), %d acts acknowledged before them: nothing lost, doubled"
+                    "%d kills (every second of the database first), %d acts acknowledged before them: nothing lost, doubled"
                             + " or half done; %d confirmations, each with its clocks%n",
                     killed, acknowledged, crashes.confirmations());
         }

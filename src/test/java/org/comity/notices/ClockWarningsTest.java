@@ -23,6 +23,7 @@ import org.comity.clocks.model.Policy;
 import org.comity.clocks.model.Schedule;
 import org.comity.clocks.store.ClockStore;
 import org.comity.clocks.store.RaisedStore;
+import org.comity.clocks.usecase.HearingDecision;
 import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.clocks.usecase.RunningClocks;
 import org.comity.duty.Ladder;
@@ -87,8 +88,13 @@ class ClockWarningsTest {
     private final Policy policy =
             new Policy(Duration.ofHours(8), Duration.ofDays(14), Duration.ofDays(30), Duration.ofDays(90));
     private final ClockStore clocks = new ClockStore(database);
-    private final RunningClocks running =
-            new RunningClocks(clocks, people, new Schedule(policy), new Counting(policy), event -> {});
+    private final RunningClocks running = new RunningClocks(
+            clocks,
+            people,
+            new Schedule(policy),
+            new Counting(policy),
+            new HearingDecision(preservation -> Optional.empty(), clocks, new Schedule(policy), event -> {}),
+            event -> {});
     private final TellingOfClocks tellingOfClocks = new TellingOfClocks(people, nobody -> Ladder.NONE, telling);
     private final RaisingClocks raising = new RaisingClocks(
             clocks,
@@ -225,6 +231,7 @@ class ClockWarningsTest {
                 Set.of(),
                 false,
                 Set.of(),
+                false,
                 clock.instant());
         transaction.executeWithoutResult(begun -> {
             requests.on(event);

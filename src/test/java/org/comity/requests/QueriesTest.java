@@ -27,8 +27,9 @@ class QueriesTest {
 
     private static final int MOST_FOR_A_PAGE = 15;
     private static final int MOST_TO_ASK = 28;
-    /// Among them what the board, notices and figures keep of it; the board locks its rows before it writes them.
-    private static final int MOST_TO_SEND = 46;
+    /// Among them what the board, notices and figures keep of it, and whether somebody answers for the fixed words; the
+    /// board locks its rows before it writes them.
+    private static final int MOST_TO_SEND = 40;
     private static final int ROWS = 100_000;
 
     private static final JdbcClient full = JdbcClient.create(TestDatabase.freshDatabase("requests"));

@@ -44,6 +44,7 @@ import org.comity.seals.pdf.SealingPdf;
 import org.comity.seals.pdf.TimeStamps;
 import org.comity.seals.proof.DetachedSignature;
 import org.comity.seals.proof.DetachedVerification;
+import org.comity.seals.proof.DetachedVerification.Owner;
 import org.comity.vocabulary.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,11 @@ class TimeStampTest {
         assertThat(signed.timeStamp()).isEqualTo(TimeStamp.GIVEN);
         assertThat(signature.fits(content)).isTrue();
         var checks = DetachedVerification.against(APaper.ROOT.chain())
-                .of(content, signature, APaper.authority(false).name(), APaper.NOW.plusSeconds(60));
+                .of(
+                        content,
+                        signature,
+                        new Owner(APaper.authority(false).name(), "the executing authority"),
+                        APaper.NOW.plusSeconds(60));
         assertThat(checks).hasSize(3).hasOnlyElementsOfType(Check.Passed.class);
     }
 

@@ -36,6 +36,9 @@ class FiguresOfACaseTest {
     private static final String ANSWER = "/paths/answer?from=PT&to=JP&need=preservation&offence=2";
     private static final int MOST_STATEMENTS = 14;
 
+    /// One for one's own authority, two for what is released.
+    private static final int MOST_ABOUT_THE_PAST = 3;
+
     @Autowired
     MutableClock clock;
 
@@ -144,6 +147,7 @@ class FiguresOfACaseTest {
         assertThat(lisbon.get("/api/v1" + ANSWER.replace("/answer", "")).body())
                 .contains("\"experience\":[", "{\"measure\":\"ETS185-29\",\"state\":\"JP\",\"whose\":\"own\"")
                 .contains("\"citation\":\"ETS185 29(5)(a)\"");
+        besideADraftToTheSameStateStandsTheSame();
         for (var other :
                 List.of(Http.visitor(), tokyo, Http.officer("Demo Member"), Http.officer("Demo Gatekeeper (Lisbon)"))) {
             assertThat(other.get("/en" + ANSWER).body()).doesNotContain("What came of earlier requests");
@@ -152,6 +156,37 @@ class FiguresOfACaseTest {
         }
         var page = lisbon.get("/en/statistics").body();
         assertThat(page).contains("Refused, by ground", "The request concerns a political offence");
+    }
+
+    /// In the same words, with a bounded number of questions; in an exercise nothing.
+    private void besideADraftToTheSameStateStandsTheSame() {
+        var draft = "/en/requests/" + desk.draft() + "/draft";
+        lisbon.get(draft);
+        statements.forget();
+
+        var page = lisbon.get(draft).body();
+
+        assertThat(asked(statements.forPages())).hasSize(MOST_ABOUT_THE_PAST);
+        assertThat(page)
+                .contains("What came of earlier requests", "your authority sent there for this measure")
+                .contains("came back refused:", "ETS 185 · 29(5)(a)", "Experience, not law");
+        assertThat(lisbon.post(draft, Map.of("subject", "Logs", "save", "yes")).body())
+                .contains("What came of earlier requests");
+        statements.forget();
+        lisbon.get("/en" + ANSWER);
+        assertThat(asked(statements.forPages())).hasSize(MOST_ABOUT_THE_PAST);
+        statements.forget();
+        lisbon.get("/api/v1" + ANSWER.replace("/answer", ""));
+        assertThat(asked(statements.forPages())).hasSize(MOST_ABOUT_THE_PAST);
+        var exercise = AnExercise.begunBy(AnExercise.aLearner(people, clock), AnExercise.REFUSED);
+        assertThat(exercise.learner().get(exercise.page() + "/draft").body())
+                .doesNotContain("What came of earlier requests");
+    }
+
+    private static List<String> asked(List<String> asked) {
+        return asked.stream()
+                .filter(statement -> statement.contains("statistics_"))
+                .toList();
     }
 
     /// A request that has not arrived does not exist for the other side, in figures either.

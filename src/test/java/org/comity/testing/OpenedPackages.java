@@ -95,6 +95,16 @@ public final class OpenedPackages implements OpenPackages, Custody {
     }
 
     @Override
+    public Optional<OpenPackage> hold(PackageId id, Officer officer) {
+        return opened.containsKey(id)
+                ? open(id, officer)
+                : packages.stream()
+                        .filter(other -> other != this)
+                        .flatMap(others -> others.hold(id, officer).stream())
+                        .findFirst();
+    }
+
+    @Override
     public void received(PackageId id, FileId file, Officer by, Sha256 sha256) {
         if (opened.containsKey(id)) {
             made(id).told().add(new Told(true, file, by.id(), sha256));

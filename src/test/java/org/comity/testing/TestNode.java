@@ -137,6 +137,12 @@ public final class TestNode {
 
         @Bean
         @Primary
+        SwitchedDisk switchedDisk() {
+            return new SwitchedDisk();
+        }
+
+        @Bean
+        @Primary
         OpenedPackages openedPackages(
                 ObjectProvider<OpenPackages> packages,
                 ObjectProvider<Custody> custody,

@@ -30,6 +30,32 @@ class MomentsTest {
                 .endsWith(" 25");
     }
 
+    /// Without an isolate the reference draws the day to itself, and a left-to-right line shows the second clock first.
+    @Test
+    void whateverStandsBesideThemTheTwoClocksKeepTheirOrder() {
+        var alone = seen(twoClocks(Language.ARABIC), Bidi.RTL);
+        var apart = arabic().twoClocksApart(LATE_IN_LISBON, LISBON, TOKYO);
+
+        assertThat(seen("PT-2026-000412 · " + twoClocks(Language.ARABIC), Bidi.RTL))
+                .doesNotContain(alone);
+        assertThat(seen("PT-2026-000412 · " + apart, Bidi.RTL)).isEqualTo(alone + " · PT-2026-000412");
+        assertThat(seen("PT-2026-000412 · " + apart + " · Lisbon", Bidi.LTR))
+                .isEqualTo("PT-2026-000412 · " + alone + " · Lisbon");
+        assertThat(new Moments(Messages.ofClassPath(), Language.ENGLISH).twoClocksApart(LATE_IN_LISBON, LISBON, TOKYO))
+                .isEqualTo(twoClocks(Language.ENGLISH));
+    }
+
+    /// Letters from the left of the screen.
+    private static String seen(String text, byte direction) {
+        return new Bidi(text, direction)
+                .writeReordered(Bidi.REMOVE_BIDI_CONTROLS)
+                .replaceAll("[\\u2066-\\u2069]", "");
+    }
+
+    private static Moments arabic() {
+        return new Moments(Messages.ofClassPath(), Language.ARABIC);
+    }
+
     private static String twoClocks(Language language) {
         return new Moments(Messages.ofClassPath(), language).twoClocks(LATE_IN_LISBON, LISBON, TOKYO);
     }

@@ -68,6 +68,15 @@ public record CaseClock(
         return state == ClockState.ENDED ? this : changed(ClockState.SUSPENDED, term, null, at);
     }
 
+    /// Article 29(7): that request is decided. What was promised runs on to its own last day, warnings that were told
+    /// are not told again; a day that is over was kept for the decision alone.
+    public CaseClock decided(Instant at) {
+        if (state != ClockState.SUSPENDED) {
+            return this;
+        }
+        return term != null && at.isBefore(term.due()) ? changed(ClockState.RUNNING, term, null, at) : ended(at);
+    }
+
     public CaseClock ended(Instant at) {
         return state == ClockState.ENDED ? this : changed(ClockState.ENDED, term, null, at);
     }

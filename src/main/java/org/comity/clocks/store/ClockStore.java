@@ -86,7 +86,10 @@ public class ClockStore {
 
     /// @param reference of the request whose decision it waits for
     public void pend(ClockId clock, String reference) {
-        database.sql("INSERT INTO clocks_pending (clock_id, reference) VALUES (:clock, :reference)")
+        database.sql("""
+                        INSERT INTO clocks_pending (clock_id, reference) VALUES (:clock, :reference)
+                        ON CONFLICT (clock_id) DO UPDATE SET reference = excluded.reference
+                        """)
                 .param("clock", clock.value())
                 .param("reference", reference)
                 .update();

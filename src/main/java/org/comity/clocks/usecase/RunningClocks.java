@@ -1,11 +1,9 @@
 package org.comity.clocks.usecase;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.clocks.ClockEvent;
 import org.comity.clocks.ClockKind;
 import org.comity.clocks.ClockState;
@@ -20,7 +18,6 @@ import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
 import org.comity.requests.NoteKind;
 import org.comity.requests.RequestEvent;
-import org.comity.requests.RequestId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +31,7 @@ public class RunningClocks {
     private final Directory directory;
     private final Schedule schedule;
     private final Counting counting;
+    private final HearingDecision decision;
     private final ApplicationEventPublisher events;
 
     public RunningClocks(
@@ -41,11 +39,13 @@ public class RunningClocks {
             Directory directory,
             Schedule schedule,
             Counting counting,
+            HearingDecision decision,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.directory = directory;
         this.schedule = schedule;
         this.counting = counting;
+        this.decision = decision;
         this.events = events;
     }
 
@@ -65,7 +65,7 @@ public class RunningClocks {
         lines.forEach(line -> apply(line, event, open));
         events.publishEvent(new ClockEvent.Changed(event.id(), event.at()));
         if (ClockTable.decides(event.what())) {
-            clocks.pendingOn(event.reference()).forEach(preservation -> decided(preservation, event.at()));
+            clocks.pendingOn(event.reference()).forEach(preservation -> decision.hear(preservation, event.at()));
         }
     }
 
@@ -74,21 +74,11 @@ public class RunningClocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RequestEvent.Noted event) {
         if (event.what() == NoteKind.OUTCOME) {
-            end(event.id(), Set.of(ClockKind.OUTCOME_REPORT), event.at());
+            clocks.openOf(event.id()).stream()
+                    .filter(clock -> clock.kind() == ClockKind.OUTCOME_REPORT)
+                    .forEach(clock -> keep(clock, clock.ended(event.at())));
+            events.publishEvent(new ClockEvent.Changed(event.id(), event.at()));
         }
-    }
-
-    /// Article 29(7): the data stayed preserved for a decision, and there is one. The sixty days were for the request
-    /// that is decided.
-    private void decided(RequestId preservation, Instant at) {
-        end(preservation, Set.of(ClockKind.UNTIL_DECISION, ClockKind.PRESERVED), at);
-    }
-
-    private void end(RequestId request, Set<ClockKind> kinds, Instant at) {
-        clocks.openOf(request).stream()
-                .filter(clock -> kinds.contains(clock.kind()))
-                .forEach(clock -> keep(clock, clock.ended(at)));
-        events.publishEvent(new ClockEvent.Changed(request, at));
     }
 
     private void apply(Line line, RequestEvent.Happened event, List<CaseClock> open) {

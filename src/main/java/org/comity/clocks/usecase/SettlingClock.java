@@ -29,6 +29,7 @@ public class SettlingClock {
     private final CaseCircles circles;
     private final ClockAccess access;
     private final Schedule schedule;
+    private final HearingDecision decision;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class SettlingClock {
             CaseCircles circles,
             ClockAccess access,
             Schedule schedule,
+            HearingDecision decision,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +47,7 @@ public class SettlingClock {
         this.circles = circles;
         this.access = access;
         this.schedule = schedule;
+        this.decision = decision;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -64,12 +67,12 @@ public class SettlingClock {
 
     private RequestId settle(CaseClock open, Settlement how, Officer officer, Instant now) {
         var kind = open.kind();
-        var after = how == Settlement.RENEWED ? open.renewed(days(kind, open, now), now) : open.ended(now);
-        clocks.save(after, schedule.first(after));
-        clocks.openOf(open.of().request()).stream()
-                .filter(other -> how.ends().contains(other.kind()))
-                .map(other -> other.ended(now))
-                .forEach(other -> clocks.save(other, schedule.first(other)));
+        if (how == Settlement.DECIDED) {
+            decision.hear(open.of().request(), now);
+        } else {
+            var after = how == Settlement.RENEWED ? open.renewed(days(kind, open, now), now) : open.ended(now);
+            clocks.save(after, schedule.first(after));
+        }
         how.begins().forEach(next -> {
             var begun = CaseClock.begun(open.of(), next, days(next, open, now), now);
             clocks.add(begun, schedule.first(begun));

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.evidence.FileId;
+import org.comity.evidence.proof.AsicManifest;
 import org.comity.evidence.proof.CustodyChain;
 import org.comity.evidence.proof.PackageManifest;
 import org.comity.evidence.proof.PackageNames;
@@ -37,8 +39,8 @@ public class WritingPackage {
     /// A package that can be written: nothing that its papers say stands against it.
     public interface Prepared {
 
-        /// Streams it; needs no more memory for 5 GB than for 5 kB. The seal is put on before the first byte is
-        /// written.
+        /// Streams it; needs no more memory for 5 GB than for 5 kB. The seal over everything is put on
+        /// before the first byte is written.
         ///
         /// @param out stays open
         /// @throws IOException when a file's bytes are no longer those of the manifest, or `out` ends; what
@@ -51,9 +53,15 @@ public class WritingPackage {
         return seal.ready(by);
     }
 
+    /// The seal of the handing over, made once and kept: every copy bears these very bytes. Takes its
+    /// time where a service stamps it: do it before the transaction begins.
+    public byte[] handOver(PackageManifest manifest, Authority executing) {
+        return seal.on(AsicManifest.handedOver(manifest).toXml(), executing);
+    }
+
     /// @param madeAt stands on the page and in the chain, to the second
-    /// @throws IllegalArgumentException when the chain of custody is not whole or not that of this package,
-    /// or a package cannot hold so much
+    /// @throws IllegalArgumentException when the chain of custody is not whole or not that of this
+    /// package, it was handed over and bears no seal of that, or a package cannot hold so much
     public Prepared prepare(SealedPackage sealed, Instant madeAt) {
         var papers = papers(sealed, madeAt);
         return out -> write(sealed, papers, out);
@@ -97,6 +105,9 @@ public class WritingPackage {
 
     private static PackagePapers papers(SealedPackage sealed, Instant madeAt) {
         var read = read(sealed.manifest(), new CustodyChain(sealed.manifest().packageId(), madeAt, sealed.custody()));
+        if (sealed.handedOver().isPresent() != read.chain().handedOver()) {
+            throw new IllegalArgumentException("What was handed over bears the seal of that, and nothing else does");
+        }
         if (sealed.receipts().size() > PackageNames.MOST_RECEIPTS) {
             throw new IllegalArgumentException("A package holds at most " + PackageNames.MOST_RECEIPTS + " receipts");
         }
@@ -105,7 +116,7 @@ public class WritingPackage {
                 .forEach(receipt -> receipts.put(
                         PackageNames.receipt(receipts.size() + 1),
                         receipt.toJson().getBytes(StandardCharsets.UTF_8)));
-        return new PackagePapers(read.manifest(), read.chain(), receipts);
+        return new PackagePapers(read.manifest(), read.chain(), sealed.handedOver(), receipts);
     }
 
     /// As whoever checks it will read it: half a character in a name is a question mark to them. What could not be
@@ -113,7 +124,10 @@ public class WritingPackage {
     private static PackagePapers read(PackageManifest manifest, CustodyChain chain) {
         try {
             var read = new PackagePapers(
-                    PackageManifest.fromJson(manifest.toJson()), CustodyChain.fromJson(chain.toJson()), Map.of());
+                    PackageManifest.fromJson(manifest.toJson()),
+                    CustodyChain.fromJson(chain.toJson()),
+                    Optional.empty(),
+                    Map.of());
             read.chain().flaw(read.manifest()).ifPresent(flaw -> {
                 throw new IllegalArgumentException("The chain of custody is not whole: " + flaw);
             });

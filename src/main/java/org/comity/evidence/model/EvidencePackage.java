@@ -3,6 +3,7 @@ package org.comity.evidence.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.evidence.PackageId;
 import org.comity.evidence.proof.PackageManifest;
 import org.comity.identity.AuthorityId;
@@ -42,10 +43,19 @@ public record EvidencePackage(
         boolean accepted,
         @Nullable Destruction destroyed) {
 
-    /// The manifest and its digest.
+    /// The manifest and what is known of it without opening it.
     ///
-    /// @param content null once the key is destroyed
-    public record Manifest(@Nullable Sensitive<PackageManifest> content, Sha256 digest) {}
+    /// @param content null in a list of packages, and once the key is destroyed
+    /// @param files how many it names
+    /// @param bytes of all its files together
+    /// @param handedOver the seal that was put on it when it was handed over; none before, and for what an
+    /// earlier version handed over until its first export
+    public record Manifest(
+            @Nullable Sensitive<PackageManifest> content,
+            Sha256 digest,
+            int files,
+            long bytes,
+            Optional<byte[]> handedOver) {}
 
     public EvidencePackage {
         since = Map.copyOf(since);
@@ -76,26 +86,39 @@ public record EvidencePackage(
         return reference + "/E" + number;
     }
 
-    /// What it holds, once it is sealed and while it can be read.
+    /// What it holds, once it is sealed and while it can be read; not in a list of packages.
     ///
     /// @throws IllegalStateException otherwise
     public PackageManifest manifest() {
         if (sealed == null || sealed.content() == null) {
-            throw new IllegalStateException("Nothing is sealed, or nobody can read it any more");
+            throw new IllegalStateException("Nothing is sealed, it was not opened, or nobody can read it any more");
         }
         return sealed.content().reveal();
     }
 
     /// @throws IllegalStateException before sealing
     public Sha256 sealedDigest() {
-        if (sealed == null) {
-            throw new IllegalStateException("Nothing is sealed");
-        }
-        return sealed.digest();
+        return closed().digest();
+    }
+
+    /// How many files it holds.
+    ///
+    /// @throws IllegalStateException before sealing
+    public int fileCount() {
+        return closed().files();
     }
 
     /// The bytes of all its files together.
+    ///
+    /// @throws IllegalStateException before sealing
     public long size() {
-        return manifest().files().stream().mapToLong(PackageManifest.Part::size).sum();
+        return closed().bytes();
+    }
+
+    private Manifest closed() {
+        if (sealed == null) {
+            throw new IllegalStateException("Nothing is sealed");
+        }
+        return sealed;
     }
 }

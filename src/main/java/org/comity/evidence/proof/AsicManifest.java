@@ -11,16 +11,12 @@ import java.util.regex.Pattern;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.vocabulary.Sha256;
 
-/// What the seal is put on: the digest of every file (ETSI EN 319 162-1, 4.4.3.2 and annex A.4), in one spelling.
+/// What a seal is put on: the digests of files (ETSI EN 319 162-1, 4.4.3.2 and annex A.4), in one spelling.
 ///
-/// @param digests of every file but `mimetype` and those of META-INF, in their order
-public record AsicManifest(Map<String, Sha256> digests) {
+/// @param signature the file its seal lies in
+/// @param digests by name, in their order
+public record AsicManifest(String signature, Map<String, Sha256> digests) {
 
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
-            <asic:SigReference URI="META-INF/signature.p7s" MimeType="application/pkcs7-signature"/>
-            """;
     private static final String DIGEST =
             "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>";
     private static final String TAIL = "</asic:ASiCManifest>\n";
@@ -31,8 +27,26 @@ public record AsicManifest(Map<String, Sha256> digests) {
         digests = new LinkedHashMap<>(digests);
     }
 
+    /// What is sealed once, when a package is handed over: the manifest, and every file that it names.
+    /// Nothing that grows afterwards is among it, so it is the same for every copy.
+    public static AsicManifest handedOver(PackageManifest manifest) {
+        var fixed = new LinkedHashMap<String, Sha256>();
+        fixed.put(PackageNames.MANIFEST, manifest.digest());
+        manifest.files().forEach(part -> fixed.put(PackageNames.data(part), part.sha256()));
+        return new AsicManifest(PackageNames.HANDED_OVER_SIGNATURE, fixed);
+    }
+
+    /// What is sealed anew with each copy: every file but `mimetype`, this list and its seal.
+    public static AsicManifest whole(Map<String, Sha256> digests) {
+        return new AsicManifest(PackageNames.SIGNATURE, digests);
+    }
+
     public byte[] toXml() {
-        var xml = new StringBuilder(HEAD);
+        var xml = new StringBuilder("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
+            <asic:SigReference URI="%s" MimeType="application/pkcs7-signature"/>
+            """.formatted(signature));
         digests.forEach((name, digest) -> xml.append("<asic:DataObjectReference URI=\"")
                 .append(name)
                 .append("\" MimeType=\"")
@@ -48,6 +62,8 @@ public record AsicManifest(Map<String, Sha256> digests) {
         return Optional.ofNullable(digests.get(name)).filter(digest::equals).isPresent();
     }
 
+    /// Reads the list of everything.
+    ///
     /// @throws UnreadableProof when it is not spelled as a node spells it
     static AsicManifest fromXml(byte[] xml) {
         var read = new LinkedHashMap<String, Sha256>();
@@ -57,7 +73,7 @@ public record AsicManifest(Map<String, Sha256> digests) {
                 read.put(found.group(1), Sha256.ofBytes(Base64.getDecoder().decode(found.group(2))));
             }
         }
-        var manifest = new AsicManifest(read);
+        var manifest = whole(read);
         if (!Arrays.equals(manifest.toXml(), xml)) {
             throw new UnreadableProof("it is not spelled as a node spells it");
         }
@@ -73,6 +89,8 @@ public record AsicManifest(Map<String, Sha256> digests) {
 
     private static String type(String name) {
         return switch (name) {
+            case PackageNames.HANDED_OVER_MANIFEST -> "text/xml";
+            case PackageNames.HANDED_OVER_SIGNATURE -> "application/pkcs7-signature";
             case PackageNames.INDEX -> "text/html";
             case PackageNames.SUMS -> "text/plain";
             case PackageNames.CASE -> "application/ld+json";

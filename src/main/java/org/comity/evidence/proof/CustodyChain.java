@@ -103,7 +103,32 @@ public record CustodyChain(String packageId, Instant madeAt, List<CustodyLink> l
         if (!packageId.equals(manifest.packageId())) {
             return Optional.of("it is that of another package, " + Spoken.cleaned(packageId));
         }
-        return gap().or(() -> seal(manifest)).or(() -> unreceived(manifest)).or(() -> foreign(manifest));
+        return gap().or(() -> seal(manifest))
+                .or(() -> unreceived(manifest))
+                .or(() -> foreign(manifest))
+                .or(this::untaken);
+    }
+
+    /// Whether a link says that the package was handed over: then it bears the seal of the handing over.
+    public boolean handedOver() {
+        return links.stream().anyMatch(link -> link.act() == CustodyAct.HANDED_OVER);
+    }
+
+    /// The authority that took this copy out, in the last link: it seals everything.
+    ///
+    /// @throws IllegalStateException of a chain that is not whole
+    String takenBy() {
+        if (untaken().isPresent()) {
+            throw new IllegalStateException("No link says who took this copy out");
+        }
+        return links.getLast().authority();
+    }
+
+    /// A copy whose making is the last thing that the chain tells.
+    private Optional<String> untaken() {
+        return !links.isEmpty() && links.getLast().act() == CustodyAct.EXPORTED
+                ? Optional.empty()
+                : Optional.of("the last link does not say who took this copy out");
     }
 
     private Optional<String> gap() {

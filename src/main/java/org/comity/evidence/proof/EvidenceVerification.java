@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.comity.audit.proof.Check;
 import org.comity.audit.proof.Check.Failed;
@@ -18,10 +19,12 @@ import org.comity.audit.proof.VerifierKey;
 import org.comity.evidence.proof.PackedArchive.Place;
 import org.comity.seals.proof.DetachedSignature;
 import org.comity.seals.proof.DetachedVerification;
+import org.comity.seals.proof.DetachedVerification.Owner;
 
-/// Checks a package of evidence with the package alone and the roots the reader trusts: that the archive is exact, what
-/// the seal covers, every byte of every file, the chain of custody, the receipts, and that the page and the graph say
-/// what the manifest says. Whose the seal is comes last, once everything fits it.
+/// Checks a package of evidence with the package alone and the roots the reader trusts: that the archive
+/// is exact, what its seals cover, every byte of every file, the chain of custody, the receipts, and that
+/// the page and the graph say what the manifest says. Whose the seals are comes last, once everything
+/// fits them.
 public final class EvidenceVerification {
 
     private static final int MOST_SMALL = 32 << 20;
@@ -60,7 +63,7 @@ public final class EvidenceVerification {
                 archive.places().size() + " in the archive, as a node packs them, and nothing beside them"));
         var sealed = content(archive, PackageNames.ASIC_MANIFEST, MOST_SMALL);
         var signature = signature(archive, sealed);
-        checks.add(new Passed(Subject.SIGNATURE, "fits the list of what is sealed"));
+        checks.add(new Passed(Subject.SIGNATURE, "the seal over everything fits the list of what is sealed"));
         var covered = named(PackageNames.ASIC_MANIFEST, () -> AsicManifest.fromXml(sealed));
         var bytes = new PackedContents(archive, covered);
         bytes.requirePapers();
@@ -73,12 +76,31 @@ public final class EvidenceVerification {
         checks.add(custody(papers));
         checks.addAll(new PackageReceipts(papers, published).checks());
         if (checks.stream().noneMatch(Failed.class::isInstance)) {
-            checks.addAll(seals.of(sealed, signature, papers.manifest().executing(), now));
+            var handedOver = new SealOfHandingOver(papers);
+            checks.add(handedOver.check());
+            checks.addAll(handedOver.whose(seals, now));
+            checks.addAll(seals.of(sealed, signature, takenBy(papers), now));
         }
+    }
+
+    private static Owner takenBy(PackagePapers papers) {
+        return new Owner(papers.chain().takenBy(), "the authority that took this copy out");
     }
 
     private static DetachedSignature signature(PackedArchive archive, byte[] sealed) throws IOException {
         var encoded = content(archive, PackageNames.SIGNATURE, MOST_SIGNATURE);
+        return fitting(
+                PackageNames.SIGNATURE,
+                encoded,
+                sealed,
+                PackageNames.ASIC_MANIFEST + " was altered, or the seal over it is another package's");
+    }
+
+    /// Reads a seal that fits what it should be on.
+    ///
+    /// @param otherwise what is said of one that is on something else
+    /// @throws AlteredPackage naming what was altered
+    static DetachedSignature fitting(String name, byte[] encoded, byte[] sealed, String otherwise) {
         try {
             var signature = DetachedSignature.read(encoded);
             if (signature.fits(sealed)) {
@@ -87,10 +109,10 @@ public final class EvidenceVerification {
             throw wrong(
                     Subject.SIGNATURE,
                     signature.speaksOf(sealed)
-                            ? PackageNames.SIGNATURE + " was altered: the key of its certificate did not make it"
-                            : PackageNames.ASIC_MANIFEST + " was altered, or the seal over it is another package's");
+                            ? name + " was altered: the key of its certificate did not make it"
+                            : otherwise);
         } catch (UnreadableProof unreadable) {
-            throw wrong(Subject.SIGNATURE, PackageNames.SIGNATURE + " was altered: " + unreadable.getMessage());
+            throw wrong(Subject.SIGNATURE, name + " was altered: " + unreadable.getMessage());
         }
     }
 
@@ -99,7 +121,12 @@ public final class EvidenceVerification {
         var manifest = named(PackageNames.MANIFEST, () -> PackageManifest.fromJson(written));
         var links = content(archive, PackageNames.CUSTODY, MOST_SMALL);
         var chain = named(PackageNames.CUSTODY, () -> CustodyChain.fromJson(links));
-        return new PackagePapers(manifest, chain, PackageReceipts.in(archive));
+        return new PackagePapers(manifest, chain, handedOver(archive), PackageReceipts.in(archive));
+    }
+
+    private static Optional<byte[]> handedOver(PackedArchive archive) throws IOException {
+        var place = archive.place(PackageNames.HANDED_OVER_SIGNATURE);
+        return place == null ? Optional.empty() : Optional.of(archive.content(place, MOST_SIGNATURE));
     }
 
     private static Check about(PackagePapers papers) {
@@ -148,7 +175,7 @@ public final class EvidenceVerification {
         }
     }
 
-    private static AlteredPackage wrong(Subject subject, String sentence) {
+    static AlteredPackage wrong(Subject subject, String sentence) {
         return new AlteredPackage(new Failed(subject, sentence));
     }
 }

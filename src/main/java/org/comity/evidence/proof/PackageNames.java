@@ -11,6 +11,8 @@ public final class PackageNames {
     public static final String MIMETYPE = "mimetype";
     public static final String ASIC_MANIFEST = "META-INF/ASiCManifest.xml";
     public static final String SIGNATURE = "META-INF/signature.p7s";
+    public static final String HANDED_OVER_MANIFEST = "META-INF/ASiCManifest-handover.xml";
+    public static final String HANDED_OVER_SIGNATURE = "META-INF/signature-handover.p7s";
     public static final String MANIFEST = "manifest.json";
     public static final String CUSTODY = "custody.json";
     public static final String INDEX = "index.html";
@@ -27,7 +29,7 @@ public final class PackageNames {
     /// the sixteen bits.
     public static final int MOST_RECEIPTS = 50_000;
 
-    private static final int FIXED = 8;
+    private static final int FIXED = 10;
     static final int MOST_ENTRIES = FIXED + MOST_RECEIPTS + MOST_FILES;
     static final int LONGEST = 41;
 
@@ -35,8 +37,8 @@ public final class PackageNames {
     private static final String DATA = "data/";
     private static final String FILE_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern NAME = Pattern.compile(
-            "mimetype|META-INF/ASiCManifest\\.xml|META-INF/signature\\.p7s|manifest\\.json|custody\\.json|index\\.html"
-                    + "|SHA256SUMS|case\\.jsonld|receipts/[0-9]{5}\\.json|data/" + FILE_ID);
+            "mimetype|META-INF/ASiCManifest(-handover)?\\.xml|META-INF/signature(-handover)?\\.p7s|manifest\\.json"
+                    + "|custody\\.json|index\\.html|SHA256SUMS|case\\.jsonld|receipts/[0-9]{5}\\.json|data/" + FILE_ID);
 
     private PackageNames() {}
 
@@ -65,9 +67,20 @@ public final class PackageNames {
         return known(DATA + id);
     }
 
+    /// What no seal can cover: the seal over everything with its list, and the file that stands before all.
+    static boolean isAroundTheSeal(String name) {
+        return name.equals(MIMETYPE) || name.equals(ASIC_MANIFEST) || name.equals(SIGNATURE);
+    }
+
     /// All of them, in their order.
-    static List<String> all(PackageManifest manifest, int receipts) {
-        var names = new ArrayList<>(List.of(MIMETYPE, ASIC_MANIFEST, SIGNATURE, INDEX, MANIFEST, CUSTODY, CASE, SUMS));
+    ///
+    /// @param handedOver whether the seal of the handing over is among them
+    static List<String> all(PackageManifest manifest, boolean handedOver, int receipts) {
+        var names = new ArrayList<>(List.of(MIMETYPE, ASIC_MANIFEST, SIGNATURE));
+        if (handedOver) {
+            names.addAll(List.of(HANDED_OVER_MANIFEST, HANDED_OVER_SIGNATURE));
+        }
+        names.addAll(List.of(INDEX, MANIFEST, CUSTODY, CASE, SUMS));
         for (var number = 1; number <= receipts; number++) {
             names.add(receipt(number));
         }

@@ -3,12 +3,15 @@ package org.comity.evidence.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.vocabulary.Sha256;
 
 /// The small files of a package, made of what its manifest and chain of custody say, always with the same bytes.
 ///
+/// @param handedOver the seal that was put on it when it was handed over, as it is kept; none before
 /// @param receipts as they are handed out, in JSON, by their names in the package
-public record PackagePapers(PackageManifest manifest, CustodyChain chain, Map<String, byte[]> receipts) {
+public record PackagePapers(
+        PackageManifest manifest, CustodyChain chain, Optional<byte[]> handedOver, Map<String, byte[]> receipts) {
 
     public PackagePapers {
         receipts = new LinkedHashMap<>(receipts);
@@ -28,9 +31,16 @@ public record PackagePapers(PackageManifest manifest, CustodyChain chain, Map<St
         return CaseGraph.of(manifest, chain);
     }
 
-    /// All small files under the seal, by name and in order, but not the list of sums, which names them.
+    /// All small files under the seal over everything, by name and in order, but not the list of sums,
+    /// which names them.
     public Map<String, byte[]> written() {
         var papers = new LinkedHashMap<String, byte[]>();
+        handedOver.ifPresent(seal -> {
+            papers.put(
+                    PackageNames.HANDED_OVER_MANIFEST,
+                    AsicManifest.handedOver(manifest).toXml());
+            papers.put(PackageNames.HANDED_OVER_SIGNATURE, seal);
+        });
         papers.put(PackageNames.INDEX, index());
         papers.put(PackageNames.MANIFEST, manifest.toJson());
         papers.put(PackageNames.CUSTODY, chain.toJson());
@@ -55,7 +65,8 @@ public record PackagePapers(PackageManifest manifest, CustodyChain chain, Map<St
         return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// What the seal is put on: all of these and the list of sums, in the order in which they stand.
+    /// What the seal over everything is put on: all of these and the list of sums, in the order in which
+    /// they stand.
     public static AsicManifest underSeal(Map<String, Sha256> digests, byte[] sums) {
         var all = new LinkedHashMap<String, Sha256>();
         digests.forEach((name, digest) -> {
@@ -64,6 +75,6 @@ public record PackagePapers(PackageManifest manifest, CustodyChain chain, Map<St
                 all.put(PackageNames.SUMS, Sha256.of(sums));
             }
         });
-        return new AsicManifest(all);
+        return AsicManifest.whole(all);
     }
 }

@@ -18,6 +18,7 @@ import org.comity.audit.proof.ReceiptVerification;
 import org.comity.audit.proof.Statement;
 import org.comity.audit.proof.Verdict;
 import org.comity.audit.proof.VerifierKey;
+import org.comity.vocabulary.Sha256;
 
 /// The receipts in a package: each must hold by itself, and speak of this package.
 public final class PackageReceipts {
@@ -27,6 +28,9 @@ public final class PackageReceipts {
 
     /// The field for the digest of the link of custody that the act added: what proves the last link.
     public static final String LINK = "link.sha256";
+
+    /// The field for the digest of the seal of the handing over, as it was kept then.
+    public static final String SEAL = "seal.sha256";
 
     private static final int MOST_NAMED = 20;
 
@@ -81,6 +85,12 @@ public final class PackageReceipts {
         if (!speaksOfThis(receipt.statement())) {
             return new Failed(Subject.RECEIPT, name + " is about another package or none: " + act);
         }
+        if (!sealed(receipt.statement())) {
+            return new Failed(
+                    Subject.RECEIPT,
+                    name + " proves another seal of the handing over than " + PackageNames.HANDED_OVER_SIGNATURE + ": "
+                            + act);
+        }
         var link = receipt.statement().field(LINK);
         link.ifPresent(proven::add);
         return link.filter(one -> !links.contains(one)).isPresent()
@@ -118,6 +128,15 @@ public final class PackageReceipts {
         }
         return verification.against(
                 published.contains(receipt.verifierKey()) ? receipt.verifierKey() : published.getFirst());
+    }
+
+    /// Whether what the record says of the seal of the handing over, if anything, is so.
+    private boolean sealed(Statement statement) {
+        var there = papers.handedOver().map(seal -> Sha256.of(seal).hex());
+        return statement
+                .field(SEAL)
+                .filter(recorded -> !there.equals(Optional.of(recorded)))
+                .isEmpty();
     }
 
     private boolean speaksOfThis(Statement statement) {

@@ -15,7 +15,7 @@ import org.comity.evidence.proof.PackedArchive.Measured;
 import org.comity.evidence.proof.PackedArchive.Place;
 import org.comity.vocabulary.Sha256;
 
-/// Every byte of an archive held against what its seal covers and its manifest says.
+/// Every byte of an archive held against what the seal over everything covers and its manifest says.
 ///
 /// @param covered what the seal is on
 record PackedContents(PackedArchive archive, AsicManifest covered) {
@@ -28,7 +28,7 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
     void requirePapers() throws IOException {
         for (var place : archive.places()) {
             var name = place.file().name();
-            if (PackageNames.isData(name) || name.startsWith("META-INF/") || name.equals(PackageNames.MIMETYPE)) {
+            if (PackageNames.isData(name) || PackageNames.isAroundTheSeal(name)) {
                 continue;
             }
             if (!covered.digests().containsKey(name)) {
@@ -49,7 +49,10 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
     /// Exactly the files it should have, in their order.
     void requireNames(PackagePapers papers) {
         var there = archive.names();
-        var expected = PackageNames.all(papers.manifest(), papers.receipts().size());
+        var expected = PackageNames.all(
+                papers.manifest(),
+                papers.handedOver().isPresent(),
+                papers.receipts().size());
         var number = 0;
         for (var part : papers.manifest().files()) {
             number++;

@@ -163,6 +163,18 @@ public class FileStore {
                 > 0;
     }
 
+    /// Takes out all that are in a package or on their way into it.
+    ///
+    /// @return where their bytes are kept
+    public List<SealedFileId> takeOutAll(PackageId packageId) {
+        return database.sql("""
+                        UPDATE evidence_file SET state = 'TAKEN_OUT' WHERE package_id = ? AND state <> 'TAKEN_OUT'
+                        RETURNING sealed_file""")
+                .param(packageId.value())
+                .query((row, _) -> new SealedFileId(row.getObject("sealed_file", UUID.class)))
+                .list();
+    }
+
     private List<EvidenceFile> opened(MappedQuerySpec<Row> query, CaseKeyId key) {
         var rows = query.list();
         if (rows.isEmpty()) {

@@ -34,10 +34,16 @@ import tools.jackson.databind.ObjectMapper;
 /// Rows of `evidence_package` and `evidence_acceptance`.
 public class PackageStore {
 
-    private static final String SELECT = """
-            SELECT p.*, EXISTS (SELECT 1 FROM evidence_acceptance a
-                WHERE a.package_id = p.id AND a.person_id = :reader) AS accepted
-            FROM evidence_package p""";
+    /// Everything but the manifest, which may be of ten thousand files.
+    private static final String COLUMNS = """
+            SELECT p.id, p.request_id, p.reference, p.number, p.executing_authority, p.requesting_authority, p.case_key,
+                p.status, p.conditions, p.note, p.declined, p.manifest_sha256, p.file_count, p.total_bytes,
+                p.handover_seal, p.started_at, p.sealed_at, p.handed_over_at, p.opened_at, p.ended_at,
+                EXISTS (SELECT 1 FROM evidence_acceptance a
+                    WHERE a.package_id = p.id AND a.person_id = :reader) AS accepted,""";
+
+    private static final String WHOLE = COLUMNS + " p.manifest FROM evidence_package p";
+    private static final String LISTED = COLUMNS + " NULL::bytea AS manifest FROM evidence_package p";
 
     private final JdbcClient database;
     private final Vault vault;
@@ -59,7 +65,7 @@ public class PackageStore {
     }
 
     private Optional<EvidencePackage> one(PackageId id, PersonId reader, String held) {
-        return database.sql(SELECT + " WHERE p.id = :id" + held)
+        return database.sql(WHOLE + " WHERE p.id = :id" + held)
                 .param("id", id.value())
                 .param("reader", reader.value())
                 .query(PackageStore::row)
@@ -67,9 +73,9 @@ public class PackageStore {
                 .map(row -> row.opened(vault.keys(Set.of(row.key())), words));
     }
 
-    /// All packages of a request, in the order in which they were begun.
+    /// All packages of a request, in the order in which they were begun; their manifests stay closed.
     public List<EvidencePackage> of(RequestId request, PersonId reader) {
-        var rows = database.sql(SELECT + " WHERE p.request_id = :request ORDER BY p.number")
+        var rows = database.sql(LISTED + " WHERE p.request_id = :request ORDER BY p.number")
                 .param("request", request.value())
                 .param("reader", reader.value())
                 .query(PackageStore::row)
@@ -150,7 +156,8 @@ public class PackageStore {
         var keys = vault.keys(Set.of(open.key()));
         database.sql("""
                         UPDATE evidence_package SET status = 'SEALED', manifest = :manifest, manifest_sha256 = :digest,
-                            conditions = :conditions, sealed_at = :at WHERE id = :id
+                            file_count = :files, total_bytes = :bytes, conditions = :conditions, sealed_at = :at
+                        WHERE id = :id
                         """)
                 .param("id", open.id().value())
                 .param("manifest", words.manifest(keys, open.key(), manifest))
@@ -158,7 +165,33 @@ public class PackageStore {
                         "conditions",
                         words.conditions(keys, open.key(), open.conditions().reveal()))
                 .param("digest", digest.bytes())
+                .param("files", manifest.files().size())
+                .param(
+                        "bytes",
+                        manifest.files().stream()
+                                .mapToLong(PackageManifest.Part::size)
+                                .sum())
                 .param("at", at(manifest.sealedAt()))
+                .update();
+    }
+
+    /// Gives it to the other side, with the seal that every copy of it will bear.
+    public void handOver(PackageId id, byte[] seal, Instant at) {
+        database.sql("""
+                        UPDATE evidence_package SET status = 'HANDED_OVER', handover_seal = :seal, handed_over_at = :at
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("seal", seal)
+                .param("at", at(at))
+                .update();
+    }
+
+    /// Keeps the seal of what was handed over when seals were not kept.
+    public void keepSeal(PackageId id, byte[] seal) {
+        database.sql("UPDATE evidence_package SET handover_seal = :seal WHERE id = :id")
+                .param("id", id.value())
+                .param("seal", seal)
                 .update();
     }
 
@@ -173,13 +206,14 @@ public class PackageStore {
                 .update();
     }
 
-    /// Moves it on to a status other than sealed; to the one it has already, nothing changes.
+    /// Moves it on to a status that needs nothing else to be kept; to the one it has already, nothing
+    /// changes.
     public void move(PackageId id, PackageStatus to, Instant at) {
         var column = switch (to) {
-            case HANDED_OVER -> "handed_over_at";
             case OPENED -> "opened_at";
             case WITHDRAWN -> "ended_at";
-            case OPEN, SEALED, DECLINED -> throw new IllegalArgumentException("Nothing comes to " + to + " this way");
+            case OPEN, SEALED, HANDED_OVER, DECLINED ->
+                throw new IllegalArgumentException("Nothing comes to " + to + " this way");
         };
         database.sql("UPDATE evidence_package SET status = :to, " + column + " = :at WHERE id = :id AND status <> :to")
                 .param("id", id.value())
@@ -219,6 +253,9 @@ public class PackageStore {
             byte @Nullable [] declined,
             byte @Nullable [] manifest,
             byte @Nullable [] digest,
+            int files,
+            long bytes,
+            byte @Nullable [] seal,
             boolean accepted) {
 
         EvidencePackage opened(KeyRing keys, SealedWords words) {
@@ -242,11 +279,12 @@ public class PackageStore {
         }
 
         private EvidencePackage.@Nullable Manifest sealed(KeyRing keys, SealedWords words, boolean readable) {
-            if (manifest == null || digest == null) {
+            if (digest == null) {
                 return null;
             }
-            var content = readable ? Sensitive.of(words.manifest(keys, key, manifest)) : null;
-            return new EvidencePackage.Manifest(content, Sha256.ofBytes(digest));
+            var content = readable && manifest != null ? Sensitive.of(words.manifest(keys, key, manifest)) : null;
+            return new EvidencePackage.Manifest(
+                    content, Sha256.ofBytes(digest), files, bytes, Optional.ofNullable(seal));
         }
     }
 
@@ -267,6 +305,9 @@ public class PackageStore {
                 row.getBytes("declined"),
                 row.getBytes("manifest"),
                 row.getBytes("manifest_sha256"),
+                row.getInt("file_count"),
+                row.getLong("total_bytes"),
+                row.getBytes("handover_seal"),
                 row.getBoolean("accepted"));
     }
 

@@ -19,12 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Announces a file: from then on its bytes may come. Whoever announces the same file again, by name, size and digest,
 /// is given the one there is, and goes on where it was cut. Another officer's is never given.
 ///
-/// Refused when the name has not its form or a limit would be passed.
+/// Refused when the name has not its form, a limit would be passed or the disk has no room.
 public class AnnouncingFile {
 
     private final OpenPackages packages;
     private final FileStore files;
     private final SealedFiles sealed;
+    private final RoomOnDisk room;
     private final EvidenceSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class AnnouncingFile {
             OpenPackages packages,
             FileStore files,
             SealedFiles sealed,
+            RoomOnDisk room,
             EvidenceSettings settings,
             TransactionOperations transaction,
             Clock clock) {
         this.packages = packages;
         this.files = files;
         this.sealed = sealed;
+        this.room = room;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,7 +64,7 @@ public class AnnouncingFile {
     }
 
     public FileOutcome announce(PackageId id, Officer officer, Announcement announced) {
-        return transaction.execute(_ -> packages.open(id, officer)
+        return transaction.execute(_ -> packages.hold(id, officer)
                 .map(opened -> announce(opened, officer, announced))
                 .orElseGet(FileOutcome.NotFound::new));
     }
@@ -97,6 +100,9 @@ public class AnnouncingFile {
         var left = settings.largestPackage().toBytes() - filled.bytes();
         if (announced.size() > left) {
             return new FileOutcome.PackageFull(Math.max(0, left));
+        }
+        if (!room.left()) {
+            return new FileOutcome.NoRoom();
         }
         var file = new EvidenceFile(
                 new FileId(UUID.randomUUID()),

@@ -24,6 +24,9 @@ public sealed interface FileOutcome {
     /// @param left bytes that still go into the package
     record PackageFull(long left) implements FileOutcome {}
 
+    /// The disk has only its reserve left: nothing was begun, and what had arrived before is kept.
+    record NoRoom() implements FileOutcome {}
+
     /// @param right where the file goes on, in bytes
     record WrongOffset(long right) implements FileOutcome {}
 

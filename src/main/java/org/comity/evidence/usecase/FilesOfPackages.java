@@ -46,12 +46,8 @@ public class FilesOfPackages implements PackageFiles {
     }
 
     @Override
-    public void discard(PackageId id, CaseKeyId key) {
-        for (var file : files.of(id, key)) {
-            if (file.state() != State.TAKEN_OUT && files.takeOut(file.id(), file.state())) {
-                files.bytesOf(file.id()).ifPresent(sealed::discard);
-            }
-        }
+    public void discard(PackageId id) {
+        sealed.discard(files.takeOutAll(id));
     }
 
     @Override

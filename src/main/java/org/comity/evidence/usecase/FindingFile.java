@@ -6,6 +6,7 @@ import org.comity.evidence.PackageId;
 import org.comity.evidence.model.EvidenceFile;
 import org.comity.evidence.model.EvidenceFile.State;
 import org.comity.evidence.store.FileStore;
+import org.comity.evidence.usecase.OpenPackages.OpenPackage;
 import org.comity.identity.Officer;
 import org.comity.vault.SealedFileId;
 
@@ -29,14 +30,25 @@ public class FindingFile {
     }
 
     Optional<Found> own(PackageId id, FileId file, Officer officer) {
-        return any(id, file, officer)
-                .filter(found -> found.file().uploader().equals(officer.id()))
-                .filter(found -> found.file().state() != State.TAKEN_OUT);
+        return found(packages.open(id, officer), file).filter(found -> isOwn(found, officer));
     }
 
-    Optional<Found> any(PackageId id, FileId file, Officer officer) {
-        return packages.open(id, officer)
-                .flatMap(opened -> files.find(id, file, opened.key()))
+    /// The same, its package held open until the caller's transaction ends.
+    Optional<Found> holdOwn(PackageId id, FileId file, Officer officer) {
+        return holdAny(id, file, officer).filter(found -> isOwn(found, officer));
+    }
+
+    /// Whosever it is, and taken out or not.
+    Optional<Found> holdAny(PackageId id, FileId file, Officer officer) {
+        return found(packages.hold(id, officer), file);
+    }
+
+    private Optional<Found> found(Optional<OpenPackage> opened, FileId file) {
+        return opened.flatMap(one -> files.find(one.id(), file, one.key()))
                 .flatMap(found -> files.bytesOf(found.id()).map(bytes -> new Found(found, bytes)));
+    }
+
+    private static boolean isOwn(Found found, Officer officer) {
+        return found.file().uploader().equals(officer.id()) && found.file().state() != State.TAKEN_OUT;
     }
 }

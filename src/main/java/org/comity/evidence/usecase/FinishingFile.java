@@ -68,7 +68,7 @@ public class FinishingFile {
     /// The package may have been closed while the digest was taken.
     private FileOutcome receive(FindingFile.Found found, SealedFiles.Finished whole, Officer officer) {
         var file = found.file();
-        if (finding.own(file.packageId(), file.id(), officer).isEmpty()) {
+        if (finding.holdOwn(file.packageId(), file.id(), officer).isEmpty()) {
             return new FileOutcome.NotFound();
         }
         var different = file.declared().filter(declared -> !declared.equals(whole.sha256()));

@@ -14,6 +14,9 @@ public interface OpenPackages {
     record OpenPackage(PackageId id, CaseKeyId key) {}
 
     /// Empty when there is none of this name, it is not this officer's to fill, or not any more; which of it is not
-    /// said. Asked again at every step, and inside the transaction of an act.
+    /// said. Asked again at every step.
     Optional<OpenPackage> open(PackageId id, Officer officer);
+
+    /// The same, held open until the caller's transaction ends: inside the transaction of an act.
+    Optional<OpenPackage> hold(PackageId id, Officer officer);
 }

@@ -23,7 +23,7 @@ public interface PackageFiles {
     Files of(PackageId id, CaseKeyId key);
 
     /// Drops the bytes of all files of a package that will never be sealed, in the caller's transaction.
-    void discard(PackageId id, CaseKeyId key);
+    void discard(PackageId id);
 
     /// The plain bytes of a file from a place on, never held whole in memory.
     ///

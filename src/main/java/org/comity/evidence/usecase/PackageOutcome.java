@@ -30,6 +30,9 @@ public sealed interface PackageOutcome {
         /// Nobody of one's own authority, or nobody who may read the request.
         record NobodyThere() implements Reason {}
 
+        /// The executing authority cannot put its seal on it now.
+        record NoSeal() implements Reason {}
+
         /// The act needs a touch of the passkey, and this was none.
         record Untouched(TouchOutcome.Reason why) implements Reason {}
     }

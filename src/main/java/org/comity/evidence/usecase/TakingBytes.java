@@ -11,16 +11,18 @@ import org.comity.vault.SealedFiles;
 
 /// Takes in bytes of an announced file, from where the last ones ended. Whatever arrived before a cut is kept.
 ///
-/// Refused for anybody but its bearer, from another offset, while other bytes of it arrive, and beyond what was
-/// announced.
+/// Refused for anybody but its bearer, from another offset, while other bytes of it arrive, beyond what
+/// was announced, and while the disk has no room.
 public class TakingBytes {
 
     private final FindingFile finding;
     private final SealedFiles sealed;
+    private final RoomOnDisk room;
 
-    public TakingBytes(FindingFile finding, SealedFiles sealed) {
+    public TakingBytes(FindingFile finding, SealedFiles sealed, RoomOnDisk room) {
         this.finding = finding;
         this.sealed = sealed;
+        this.room = room;
     }
 
     /// @param offset in bytes from the beginning
@@ -37,12 +39,20 @@ public class TakingBytes {
         if (found.file().state() != State.ARRIVING) {
             return new FileOutcome.Closed();
         }
+        if (!room.left()) {
+            return new FileOutcome.NoRoom();
+        }
         try {
             var length = sealed.append(
-                    found.bytes(), offset, bytes, Math.max(0, found.file().announced() - offset));
+                    found.bytes(),
+                    offset,
+                    room.whileLeft(bytes),
+                    Math.max(0, found.file().announced() - offset));
             if (length == found.file().announced() && bytes.read() >= 0) {
                 return new FileOutcome.MoreThanAnnounced(length);
             }
+        } catch (RoomOnDisk.Gone full) {
+            return new FileOutcome.NoRoom();
         } catch (NotAppended refused) {
             return switch (refused) {
                 case NotAppended.WrongOffset wrong -> new FileOutcome.WrongOffset(wrong.right());

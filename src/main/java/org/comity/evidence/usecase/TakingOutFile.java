@@ -32,7 +32,7 @@ public class TakingOutFile {
     }
 
     public FileOutcome takeOut(PackageId id, FileId file, Officer officer) {
-        return transaction.execute(_ -> finding.any(id, file, officer)
+        return transaction.execute(_ -> finding.holdAny(id, file, officer)
                 .map(found -> takeOut(found, officer))
                 .orElseGet(FileOutcome.NotFound::new));
     }

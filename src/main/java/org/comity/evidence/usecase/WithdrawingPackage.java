@@ -37,7 +37,7 @@ public class WithdrawingPackage {
         if (!found.may(PackageAct.WITHDRAW)) {
             return PackageOutcome.notNow();
         }
-        files.discard(id, found.evidence().key());
+        files.discard(id);
         packages.move(id, PackageStatus.WITHDRAWN, clock.instant());
         custody.record(found.evidence(), "withdrawn", officer, Map.of());
         return new PackageOutcome.Done(id);

@@ -99,6 +99,7 @@ class EvidenceFilesController {
                 told.add(new FilesPart.Told(name, words.of(outcome), outcome instanceof FileOutcome.Done));
                 if (outcome instanceof FileOutcome.TooMany
                         || outcome instanceof FileOutcome.PackageFull
+                        || outcome instanceof FileOutcome.NoRoom
                         || told.size() >= PackageNames.MOST_FILES) {
                     break;
                 }

@@ -95,6 +95,7 @@ class EvidencePages {
             case Reason.FilesUnderWay(var many) -> view.text("evidence.refused.underWay", many);
             case Reason.TooMany(var most) -> view.text("evidence.refused.tooMany", most);
             case Reason.NobodyThere() -> view.text("evidence.refused.nobody");
+            case Reason.NoSeal() -> view.text("evidence.refused.unsealed");
             case Reason.Untouched(var why) -> view.text("identity.touch.refused." + why);
         };
     }

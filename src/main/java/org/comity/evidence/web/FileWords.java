@@ -21,6 +21,7 @@ record FileWords(View view) {
             case FileOutcome.TooLarge(var most) -> view.text("evidence.file.tooLarge", FileSize.words(most, view));
             case FileOutcome.TooMany(var most) -> view.text("evidence.file.tooMany", most);
             case FileOutcome.PackageFull(var left) -> view.text("evidence.file.full", FileSize.words(left, view));
+            case FileOutcome.NoRoom() -> view.text("evidence.file.noRoom");
             case FileOutcome.WrongOffset(var right) -> view.text("evidence.file.offset", right);
             case FileOutcome.Busy busy -> view.text("evidence.file.busy");
             case FileOutcome.Closed closed -> view.text("evidence.file.closed");
@@ -43,6 +44,7 @@ record FileWords(View view) {
             case FileOutcome.MoreThanAnnounced more -> refused(HttpStatus.CONTENT_TOO_LARGE, outcome, List.of());
             case FileOutcome.TooMany many -> refused(HttpStatus.CONFLICT, outcome, List.of());
             case FileOutcome.PackageFull full -> refused(HttpStatus.CONFLICT, outcome, List.of());
+            case FileOutcome.NoRoom() -> refused(HttpStatus.INSUFFICIENT_STORAGE, outcome, List.of());
             case FileOutcome.Closed closed -> refused(HttpStatus.CONFLICT, outcome, List.of());
             case FileOutcome.Busy busy -> refused(HttpStatus.LOCKED, outcome, List.of());
             case FileOutcome.WrongOffset(var right) -> at(right, refused(HttpStatus.CONFLICT, outcome, List.of()));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fileCount null before sealing
 /// @param size in bytes, of all files together; null before sealing
 /// @param acts what the officer can do now
-/// @param files null while the officer sees the envelope alone
+/// @param files null in a list of packages, and while the officer sees the envelope alone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PackageJson(
         String id,
@@ -72,7 +72,7 @@ public record PackageJson(
                 Optional.ofNullable(evidence.sealed())
                         .map(manifest -> manifest.digest().hex())
                         .orElse(null),
-                sealed ? evidence.manifest().files().size() : null,
+                sealed ? evidence.fileCount() : null,
                 sealed ? evidence.size() : null,
                 found.open().stream().map(PackageAct::name).sorted().toList(),
                 found.inside() ? evidence.note().reveal() : null,
@@ -81,7 +81,8 @@ public record PackageJson(
     }
 
     private static @Nullable List<FileJson> files(Found found, EvidencePackage evidence) {
-        return found.inside() && evidence.sealed() != null
+        var sealed = evidence.sealed();
+        return found.inside() && sealed != null && sealed.content() != null
                 ? evidence.manifest().files().stream().map(FileJson::of).toList()
                 : null;
     }

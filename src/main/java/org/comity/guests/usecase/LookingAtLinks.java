@@ -15,6 +15,7 @@ import org.comity.identity.Person;
 import org.comity.requests.GuestCase;
 import org.comity.requests.GuestCases;
 import org.comity.requests.GuestLinks;
+import org.comity.requests.ReportedAnswers;
 import org.comity.requests.RequestId;
 import org.comity.requests.RequestReading;
 import org.comity.requests.model.Side;
@@ -25,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class LookingAtLinks implements GuestLinks {
 
     private final GuestCases cases;
+    private final ReportedAnswers reports;
     private final LinkStore links;
     private final FindingNumbers numbers;
     private final Directory directory;
     private final Clock clock;
 
-    public LookingAtLinks(GuestCases cases, LinkStore links, FindingNumbers numbers, Directory directory, Clock clock) {
+    public LookingAtLinks(
+            GuestCases cases,
+            ReportedAnswers reports,
+            LinkStore links,
+            FindingNumbers numbers,
+            Directory directory,
+            Clock clock) {
         this.cases = cases;
+        this.reports = reports;
         this.links = links;
         this.numbers = numbers;
         this.directory = directory;
@@ -79,11 +88,13 @@ public class LookingAtLinks implements GuestLinks {
             return Optional.empty();
         }
         var last = links.last(request.id());
-        return Optional.of(last.isEmpty() ? new Line(Line.NONE, sent) : line(last.get()));
+        var reportable = reports.open(reading, officer);
+        return Optional.of(
+                last.map(link -> line(link, reportable)).orElseGet(() -> new Line(Line.NONE, sent, reportable)));
     }
 
-    private Line line(Link link) {
-        return new Line(link.state(clock.instant()).name(), since(link));
+    private Line line(Link link, boolean reportable) {
+        return new Line(link.state(clock.instant()).name(), since(link), reportable);
     }
 
     /// When the link came to stand as it does.

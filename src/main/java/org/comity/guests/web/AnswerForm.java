@@ -1,7 +1,5 @@
 package org.comity.guests.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +7,7 @@ import java.util.Optional;
 import org.comity.requests.GuestCase;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
-import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Transition.Reason;
-import org.comity.vocabulary.Sensitive;
 import org.comity.web.FieldError;
 import org.comity.web.TypedForm;
 import org.comity.web.View;
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param deed null when something is wrong
 record AnswerForm(String name, String function, @Nullable Deed deed, List<FieldError> errors) {
 
-    private static final int LONGEST = 4000;
     private static final int LINE = 200;
 
     /// The act that a form is for; empty unless it is one that guests do.
@@ -37,7 +32,7 @@ record AnswerForm(String name, String function, @Nullable Deed deed, List<FieldE
         var form = new TypedForm(typed, view);
         var name = form.line("name", LINE);
         var function = form.line("function", LINE);
-        var deed = new Reading(act, form, typed).deed();
+        var deed = new DeedParts(act, form, typed).deed();
         var errors = form.errors().stream()
                 .map(error -> new FieldError(GuestPage.id(act, error.field()), error.message()))
                 .toList();
@@ -74,66 +69,5 @@ record AnswerForm(String name, String function, @Nullable Deed deed, List<FieldE
 
     private static FieldError at(Act act, String field, String message) {
         return new FieldError(GuestPage.id(act, field), message);
-    }
-
-    /// Reads the parts that an act needs.
-    private record Reading(Act act, TypedForm form, Map<String, String> typed) {
-
-        @Nullable
-        Deed deed() {
-            if (act == Act.ACKNOWLEDGE) {
-                return new Deed.Plain(act);
-            }
-            if (act == Act.CONFIRM) {
-                return confirmation();
-            }
-            if (act == Act.EXTEND) {
-                return day("until")
-                        .<Deed>map(until -> new Deed.Extending(until, note()))
-                        .orElse(null);
-            }
-            if (act == Act.REFUSE) {
-                return refusal();
-            }
-            return act == Act.FORWARD
-                    ? new Deed.Forwarding(Sensitive.of(form.line("to", LINE)), words())
-                    : new Deed.Saying(act, words());
-        }
-
-        private @Nullable Deed confirmation() {
-            var from = day("from");
-            var until = day("until");
-            var note = note();
-            return from.isPresent() && until.isPresent() ? new Deed.Confirming(from.get(), until.get(), note) : null;
-        }
-
-        private @Nullable Deed refusal() {
-            var reasons = words();
-            var ground = Arrays.stream(RefusalGround.values())
-                    .filter(known -> known.name().equals(typed.get("ground")))
-                    .findFirst();
-            if (ground.isEmpty()) {
-                form.wrong("ground", "web.form.error.choice");
-                return null;
-            }
-            return new Deed.Refusing(ground.get(), reasons);
-        }
-
-        private Sensitive<String> words() {
-            return Sensitive.of(form.text("text", LONGEST));
-        }
-
-        private Sensitive<String> note() {
-            return Sensitive.of(form.raw("text").isEmpty() ? "" : form.text("text", LONGEST));
-        }
-
-        private Optional<LocalDate> day(String field) {
-            try {
-                return Optional.of(LocalDate.parse(form.raw(field)));
-            } catch (DateTimeException malformed) {
-                form.wrong(field, "web.form.error.date");
-                return Optional.empty();
-            }
-        }
     }
 }

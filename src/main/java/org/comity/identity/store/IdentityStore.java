@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityFunction;
 import org.comity.identity.AuthorityId;
@@ -51,6 +53,17 @@ public class IdentityStore implements Directory {
                 .param("id", id.value())
                 .query(PersonRow::authority)
                 .optional();
+    }
+
+    @Override
+    public Map<AuthorityId, Authority> authorities(Set<AuthorityId> ids) {
+        return database
+                .sql(AUTHORITY + "WHERE a.id = ANY (:ids)")
+                .param("ids", ids.stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .query(PersonRow::authority)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Authority::id, each -> each));
     }
 
     @Override

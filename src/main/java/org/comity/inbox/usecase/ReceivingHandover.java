@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.audit.AuditTrail;
 import org.comity.identity.Action;
 import org.comity.identity.Directory;
@@ -45,6 +47,9 @@ public class ReceivingHandover {
         }
     }
 
+    /// In the place of the name of somebody who is no longer here.
+    private static final String GONE = "—";
+
     private final HandoverRows handovers;
     private final Assigning assigning;
     private final Requests requests;
@@ -80,7 +85,8 @@ public class ReceivingHandover {
                 .filter(one -> one.authority().equals(reader.authority().id()))
                 .filter(one -> access.ofHandover(Action.READ, concerns(one, reader), reader))
                 .toList();
-        return found.stream().map(one -> sheet(one, reader, List.of())).toList();
+        var names = names(found);
+        return found.stream().map(one -> sheet(one, reader, names, List.of())).toList();
     }
 
     @Transactional
@@ -89,7 +95,7 @@ public class ReceivingHandover {
                 .find(id)
                 .filter(one -> one.authority().equals(reader.authority().id()))
                 .filter(one -> access.ofHandover(Action.READ, concerns(one, reader), reader))
-                .map(one -> sheet(one, reader, lines(one, reader)));
+                .map(one -> sheet(one, reader, names(List.of(one)), lines(one, reader)));
     }
 
     /// @return whether there is such a hand-over for this officer to answer; answering what is answered changes nothing
@@ -125,19 +131,25 @@ public class ReceivingHandover {
         };
     }
 
-    private Sheet sheet(Handover handover, Officer reader, List<SheetLine> lines) {
+    private static Sheet sheet(Handover handover, Officer reader, Map<PersonId, String> names, List<SheetLine> lines) {
         return new Sheet(
                 handover.id(),
-                name(handover.from()),
-                name(handover.to()),
+                names.getOrDefault(handover.from(), GONE),
+                names.getOrDefault(handover.to(), GONE),
                 handover.standing(),
                 handover.to().equals(reader.id()),
                 handover.at(),
                 lines);
     }
 
-    private String name(PersonId id) {
-        return directory.person(id).map(Person::name).orElse("—");
+    /// Of both sides of all of them, asked for at once.
+    private Map<PersonId, String> names(List<Handover> handovers) {
+        var people = handovers.stream()
+                .flatMap(one -> Stream.of(one.from(), one.to()))
+                .collect(Collectors.toSet());
+        return people.isEmpty()
+                ? Map.of()
+                : directory.people(people).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private List<SheetLine> lines(Handover handover, Officer reader) {

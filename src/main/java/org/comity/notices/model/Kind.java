@@ -173,6 +173,8 @@ public enum Kind {
     EXECUTED_IN_PART,
     EXECUTED,
     REQUEST_DELAYED,
+    /// A colleague wrote down what an authority without an account answered by telephone or in writing.
+    ANSWER_REPORTED,
     NOT_POSSIBLE,
     FORWARDED,
     PROVIDER_RECEIVED,

@@ -82,4 +82,12 @@ public final class RequestTellings {
     public static List<Line> of(Happening what) {
         return LINES.stream().filter(line -> line.what() == what).toList();
     }
+
+    /// Of what a colleague wrote down that the other side said elsewhere. The others on the requesting side are told
+    /// that, and nobody that the other side did something. That it arrived is told with what was said.
+    public static List<Line> ofReported(Happening what) {
+        return what == Happening.ARRIVED
+                ? List.of()
+                : List.of(new Line(what, REQUESTING, OFFICERS, Kind.ANSWER_REPORTED));
+    }
 }

@@ -27,6 +27,7 @@ public class CaseStore {
     public Case note(RequestEvent.Happened event) {
         var before = find(event.id().value());
         var by = event.by() == null ? null : event.by().value();
+        var theirs = event.what().byRequested() && !event.reported();
         database.sql("""
                         INSERT INTO notices_case AS known
                             (request_id, reference, requesting, requested, urgent, requesting_hand, requested_hand)
@@ -40,8 +41,8 @@ public class CaseStore {
                 .param("requesting", event.requesting().value())
                 .param("requested", event.requested().value())
                 .param("urgent", event.urgent())
-                .param("hand", event.what().byRequested() ? null : by, Types.OTHER)
-                .param("otherHand", event.what().byRequested() ? by : null, Types.OTHER)
+                .param("hand", theirs ? null : by, Types.OTHER)
+                .param("otherHand", theirs ? by : null, Types.OTHER)
                 .update();
         return new Case(
                 event.id().value(),

@@ -40,7 +40,8 @@ public class TellingOfRequests {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RequestEvent.Happened event) {
         var known = cases.note(event);
-        for (var line : RequestTellings.of(event.what())) {
+        var lines = event.reported() ? RequestTellings.ofReported(event.what()) : RequestTellings.of(event.what());
+        for (var line : lines) {
             var told = recipients(line, known, event);
             telling.tell(news(line, known, event, leadingTo(line, known, event, told)), told);
         }
@@ -87,10 +88,15 @@ public class TellingOfRequests {
                 directory.peopleOf(known.authority(line.side()), Set.of(Role.HEAD)).stream()
                         .map(person -> Recipient.of(person, Why.HEAD));
         };
-        var others = told.filter(recipient -> event.what() == Happening.REFUSED
-                        || !recipient.person().id().equals(event.by()))
+        var others = told.filter(recipient ->
+                        tellsEverybody(event) || !recipient.person().id().equals(event.by()))
                 .toList();
         return event.onlyMembers() && line.whom() != Whom.HEADS ? members(line, others, event) : others;
+    }
+
+    /// Of a refusal both sides are told in full; who wrote one down knows it.
+    private static boolean tellsEverybody(RequestEvent.Happened event) {
+        return event.what() == Happening.REFUSED && !event.reported();
     }
 
     /// Under TLP:RED those who work on it. Until somebody of the requested authority does, its officers hear that an

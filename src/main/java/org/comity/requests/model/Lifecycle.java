@@ -113,7 +113,9 @@ public final class Lifecycle {
                 edge(Status.EXTENSION_ASKED, Act.DECLINE_EXTENSION, Status.PRESERVED, REQUESTED),
                 edge(Status.EXTENSION_ASKED, Act.RECORD_ASSISTANCE, Status.ASSISTANCE_REQUESTED, REQUESTING),
                 edge(Status.EXTENSION_ASKED, Act.WITHDRAW, Status.WITHDRAWN, REQUESTING),
-                edge(Status.EXTENSION_ASKED, Act.LAPSE, Status.LAPSED, NODE));
+                edge(Status.EXTENSION_ASKED, Act.LAPSE, Status.LAPSED, NODE),
+                // Once the request for assistance is decided and the days are over.
+                edge(Status.ASSISTANCE_REQUESTED, Act.LAPSE, Status.LAPSED, NODE));
     }
 
     /// What an authority does that executes a request: it begins, tells what keeps it, and hands over.

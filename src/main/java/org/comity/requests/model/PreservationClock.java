@@ -81,8 +81,13 @@ public record PreservationClock(LocalDate from, LocalDate until, ZoneId zone, bo
         return new PreservationClock(from, later, zone, openEnded);
     }
 
-    /// Article 29(7), second sentence.
+    /// Article 29(7), second sentence: from the receipt of the request for assistance on.
     public PreservationClock untilDecision() {
         return new PreservationClock(from, until, zone, true);
+    }
+
+    /// The first sentence again: the decision is made, and the days that were promised are no fewer for it.
+    public PreservationClock decided() {
+        return new PreservationClock(from, until, zone, false);
     }
 }

@@ -111,7 +111,7 @@ public record Request(
         var side = sideOf(officer).orElse(null);
         var edge = Lifecycle.taken(measure(), status, deed.act()).orElse(null);
         if (edge == null) {
-            return alreadyDone(deed.act()) ? new Unchanged(this) : new Refused(new Reason.NotNow(status, deed.act()));
+            return notTaken(deed.act());
         }
         if (side == null || edge.by() != side) {
             return new Refused(new Reason.NotYours(deed.act()));
@@ -125,9 +125,28 @@ public record Request(
         return Lifecycle.taken(measure(), status, deed.act())
                 .filter(edge -> edge.by() == Side.REQUESTED)
                 .map(edge -> DeedRules.carryOut(this, deed, edge, now))
-                .orElseGet(() -> alreadyDone(deed.act())
-                        ? new Unchanged(this)
-                        : new Refused(new Reason.NotNow(status, deed.act())));
+                .orElseGet(() -> notTaken(deed.act()));
+    }
+
+    /// What an officer of the requesting side writes down of the other side's word ([Report]): the edge that the other
+    /// side would take, and whatever that edge asks of whoever takes it.
+    public Transition applyReported(Deed deed, Officer officer, Instant now) {
+        if (!sideOf(officer).equals(Optional.of(Side.REQUESTING))
+                || !Report.acts().contains(deed.act())) {
+            return new Refused(new Reason.NotYours(deed.act()));
+        }
+        var edge = Lifecycle.taken(measure(), status, deed.act())
+                .filter(taken -> taken.by() == Side.REQUESTED)
+                .orElse(null);
+        if (edge == null) {
+            return notTaken(deed.act());
+        }
+        var refusal = refusal(edge, officer);
+        return refusal != null ? new Refused(refusal) : DeedRules.carryOut(this, deed, edge, now);
+    }
+
+    private Transition notTaken(Act act) {
+        return alreadyDone(act) ? new Unchanged(this) : new Refused(new Reason.NotNow(status, act));
     }
 
     /// The node's own acts: holding back, delivery, and the end of a clock.
@@ -141,10 +160,18 @@ public record Request(
     /// The request for assistance about these data has arrived: they stay preserved until it is decided (Article
     /// 29(7)).
     public Transition assistanceArrived(Instant now) {
-        return Lifecycle.taken(measure(), status, Act.RECORD_ASSISTANCE)
+        // After the decision on one request another about the same data may arrive while their days run out.
+        var again = status == Status.ASSISTANCE_REQUESTED && clock != null && !clock.openEnded();
+        return Lifecycle.taken(measure(), again ? Status.PRESERVED : status, Act.RECORD_ASSISTANCE)
                 .<Transition>map(edge -> new Moved(
                         moved(edge.to(), now).withClock(DeedRules.running(clock).untilDecision()), edge))
                 .orElseGet(() -> new Unchanged(this));
+    }
+
+    /// That request is decided: the preservation ends with its own last day, which no decision brings nearer (Article
+    /// 29(7)).
+    public Request assistanceDecided() {
+        return clock == null ? this : withClock(clock.decided());
     }
 
     private @Nullable Reason refusal(Edge usual, Officer officer) {

@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.vocabulary.Sensitive;
 
@@ -10,7 +11,8 @@ import org.comity.vocabulary.Sensitive;
 /// @param number counts from 1 within the request
 /// @param details the words and days of the deed by name: `text`, `from`, `until`, `ground`, `reference`,
 ///     `officer`, `member`, `handling`, `cautions`, `to`, `on`, `confidential`, `noOtherUse`; of a recipient without an
-///     account `guest`, `function` and `link`
+///     account `guest`, `function` and `link`; of what the requesting side writes down of the other side's word
+///     `channel`, `saidAt` and `saidBy`
 /// @param entry its entry in the record, from which receipts are made
 public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<String, String>> details, UUID entry) {
 
@@ -20,6 +22,11 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
     /// One of the details, or an empty text.
     public String detail(String name) {
         return details.reveal().getOrDefault(name, "");
+    }
+
+    /// What the requesting side wrote down of the other side's word: its own step, though the act is the other side's.
+    public Optional<Report> report() {
+        return side == Side.REQUESTING ? Report.in(details.reveal()) : Optional.empty();
     }
 
     /// What happens before sending is the requesting authority's own business; who works on it is each authority's own.

@@ -6,23 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.comity.requests.model.FixedWords;
 import org.comity.requests.model.MeasureRules;
+import org.comity.requests.model.PhraseApproval;
 import org.comity.vocabulary.Language;
 import org.comity.vocabulary.Sha256;
 import org.comity.web.Messages;
 
-/// Which fixed words somebody answers for: `paper/approved-phrases.csv`, a row for each form and language beside
-/// English. An approval holds for the very words that were approved: once one is worded otherwise, it no longer does.
-/// What nobody approved is a draft translation, and the paper says so.
+/// Which fixed words somebody answers for: by `paper/approved-phrases.csv`, a row for each form and language beside
+/// English, or by two people of this node. An approval holds for the very words that were approved: once one is worded
+/// otherwise, it no longer does. What nobody approved is a draft translation, and the paper says so.
 public final class ApprovedPhrases {
+
+    /// The languages that can stand beside English.
+    public static final List<Language> BESIDE_ENGLISH = Arrays.stream(Language.values())
+            .filter(language -> language != Language.ENGLISH)
+            .toList();
 
     private static final String FILE = "/paper/approved-phrases.csv";
 
@@ -54,6 +64,13 @@ public final class ApprovedPhrases {
             }
         }
 
+        private Stream<Approval> of(FixedWords words) {
+            var holds = template.equals(words.template())
+                    && language == words.language()
+                    && digest.filter(words.digest()::equals).isPresent();
+            return holds ? on.stream().map(day -> new Approval(Optional.of(by), day)) : Stream.empty();
+        }
+
         private static Entry read(CSVRecord row) {
             return new Entry(
                     row.get("template"),
@@ -75,12 +92,14 @@ public final class ApprovedPhrases {
 
     private final List<Entry> entries;
     private final Messages messages;
+    private final Function<FixedWords, Optional<PhraseApproval>> onNode;
     private final Map<String, Sha256> digests = new ConcurrentHashMap<>();
 
     /// @throws IllegalArgumentException when a form has two rows for a language
-    ApprovedPhrases(List<Entry> entries, Messages messages) {
+    ApprovedPhrases(List<Entry> entries, Messages messages, Function<FixedWords, Optional<PhraseApproval>> onNode) {
         this.entries = List.copyOf(entries);
         this.messages = messages;
+        this.onNode = onNode;
         var seen = new HashSet<String>();
         for (var entry : entries) {
             if (!seen.add(entry.template() + " " + entry.language())) {
@@ -89,9 +108,18 @@ public final class ApprovedPhrases {
         }
     }
 
-    /// @throws IllegalArgumentException when the shipped register cannot be read
+    /// The shipped register alone, as where there is no node.
+    ///
+    /// @throws IllegalArgumentException when it cannot be read
     public static ApprovedPhrases shipped(Messages messages) {
-        return new ApprovedPhrases(read(), messages);
+        return new ApprovedPhrases(read(), messages, words -> Optional.empty());
+    }
+
+    /// The shipped register, and what people of this node approved.
+    ///
+    /// @param onNode finds what has not ended of the very words
+    public static ApprovedPhrases with(Messages messages, Function<FixedWords, Optional<PhraseApproval>> onNode) {
+        return new ApprovedPhrases(read(), messages, onNode);
     }
 
     private static List<Entry> read() {
@@ -119,39 +147,46 @@ public final class ApprovedPhrases {
 
     /// The digest of the words that the form of a measure prints in a language: worked out once, for they
     /// stay as long as the node runs.
-    Sha256 digest(MeasureRules rules, Language language) {
+    private Sha256 digest(MeasureRules rules, Language language) {
         return digests.computeIfAbsent(
                 rules.measure() + " " + language, once -> new FixedPhrases(rules, messages).digest(language));
     }
 
-    /// Whether the words that a form would print today are the ones somebody approved.
-    ///
+    /// The words that the form of a measure prints in a language today.
+    public FixedWords words(MeasureRules rules, Language language) {
+        return words(rules, rules.template(), language);
+    }
+
     /// @param template its version, as it is printed
-    boolean hold(MeasureRules rules, String template, Language language) {
-        return entries.stream()
-                .filter(entry -> entry.template().equals(template)
-                        && entry.language() == language
-                        && entry.standing() == Standing.APPROVED)
-                .flatMap(entry -> entry.digest().stream())
-                .anyMatch(approved -> approved.equals(digest(rules, language)));
+    FixedWords words(MeasureRules rules, String template, Language language) {
+        return new FixedWords(template, language, digest(rules, language));
+    }
+
+    /// The same, to be read beside English.
+    public List<FixedPhrases.Phrase> phrases(MeasureRules rules, Language language) {
+        return new FixedPhrases(rules, messages).phrases(language);
+    }
+
+    /// Who answers for these words by the register that the program carries.
+    public Optional<Approval> byRegister(FixedWords words) {
+        return entries.stream().flatMap(entry -> entry.of(words)).findFirst();
+    }
+
+    /// Who answers for these words; asks the node where the register knows nobody.
+    Optional<Approval> approval(FixedWords words) {
+        return byRegister(words).or(() -> onNode.apply(words).flatMap(Approval::of));
     }
 
     /// A line for each form and language: its digest today, and how it stands. For whoever approves.
     public List<String> lines() {
-        var lines = new ArrayList<String>();
-        for (var measure : MeasureRules.offered()) {
-            var rules = measure.rules();
-            for (var language : Language.values()) {
-                if (language != Language.ENGLISH) {
-                    lines.add("%s  %s  %s  %s"
-                            .formatted(
-                                    digest(rules, language).hex(),
-                                    hold(rules, rules.template(), language) ? "approved" : "draft   ",
-                                    language.code(),
-                                    rules.template()));
-                }
-            }
-        }
-        return lines;
+        return MeasureRules.offered().stream()
+                .flatMap(measure -> BESIDE_ENGLISH.stream().map(language -> words(measure.rules(), language)))
+                .map(words -> "%s  %s  %s  %s"
+                        .formatted(
+                                words.digest().hex(),
+                                approval(words).isPresent() ? "approved" : "draft   ",
+                                words.language().code(),
+                                words.template()))
+                .toList();
     }
 }

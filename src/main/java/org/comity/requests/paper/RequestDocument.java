@@ -104,11 +104,11 @@ public class RequestDocument {
     ///
     /// @param unsent as it stands before it goes out
     public Sha256 source(Request unsent) {
-        var rules = unsent.measure().rules();
+        var fixed = approved.words(unsent.measure().rules(), unsent.secondLanguage());
         var beside = String.join(
                 "\n",
-                approved.digest(rules, unsent.secondLanguage()).toString(),
-                Boolean.toString(approved.hold(rules, rules.template(), unsent.secondLanguage())),
+                fixed.digest().toString(),
+                approved.approval(fixed).map(Approval::toString).orElse(""),
                 unsent.requesting().zone().getId(),
                 unsent.requested().zone().getId());
         var all = new ByteArrayOutputStream();
@@ -148,8 +148,7 @@ public class RequestDocument {
         var words = new Words(messages, names, request.secondLanguage());
         var document =
                 new RequestForm(request, rules, PaperTemplate.of(rules, template), occasion, words, node).document();
-        return approved.hold(rules, template, request.secondLanguage())
-                ? document
-                : document.withNote(words.of("requests.paper.unapproved"));
+        var fixed = approved.words(rules, template, request.secondLanguage());
+        return document.withNote(words.standing(approved.approval(fixed)));
     }
 }

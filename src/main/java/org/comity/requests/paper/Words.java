@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.documents.Marking;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The fixed words of a document, in English and in its second language.
 record Words(Messages messages, StateNames names, Language other) {
+
+    private static final String APPROVED = "requests.paper.approved";
 
     Pair of(String key, Object... arguments) {
         return new Pair(messages.text(Language.ENGLISH, key, arguments), printed(messages.text(other, key, arguments)));
@@ -76,6 +79,18 @@ record Words(Messages messages, StateNames names, Language other) {
         return new Pair(
                 new Moments(messages, Language.ENGLISH).moment(instant, zone),
                 new Moments(messages, other).moment(instant, zone));
+    }
+
+    /// Who answers for the fixed words, and since when; or that nobody does.
+    Pair standing(Optional<Approval> approval) {
+        if (approval.isEmpty()) {
+            return of("requests.paper.unapproved");
+        }
+        var on = date(approval.get().on());
+        var by = approval.get().function().map(this::both).orElseGet(() -> of("requests.paper.approver.node"));
+        return new Pair(
+                messages.text(Language.ENGLISH, APPROVED, on.english(), by.english()),
+                printed(messages.text(other, APPROVED, on.other(), by.other())));
     }
 
     Pair both(String name) {

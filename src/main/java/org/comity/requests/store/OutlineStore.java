@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.identity.Authority;
 import org.comity.identity.AuthorityId;
 import org.comity.identity.Directory;
@@ -87,14 +89,18 @@ public class OutlineStore implements CaseOutlines {
 
     private List<CaseOutline> opened(List<Row> rows) {
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
-        return rows.stream().map(row -> opened(row, keys)).toList();
+        var named = directory.authorities(rows.stream()
+                .flatMap(row -> Stream.of(row.requesting(), row.requested()))
+                .map(AuthorityId::new)
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> opened(row, keys, named)).toList();
     }
 
-    private CaseOutline opened(Row row, KeyRing keys) {
+    private CaseOutline opened(Row row, KeyRing keys, Map<AuthorityId, Authority> named) {
         var content = sealing.open(keys, row.caseKey(), row.content());
-        var requesting = authority(row.requesting());
+        var requesting = authority(row.requesting(), named);
         var requested = row.entity() == null
-                ? authority(row.requested())
+                ? authority(row.requested(), named)
                 : AddressedEntity.of(row.entity(), row.requestedCountry());
         return new CaseOutline(
                 row.id(),
@@ -137,10 +143,12 @@ public class OutlineStore implements CaseOutlines {
         return Collections.unmodifiableSet(words);
     }
 
-    private Authority authority(UUID id) {
-        return directory
-                .authority(new AuthorityId(id))
-                .orElseThrow(() -> new IllegalStateException("No authority " + id));
+    private static Authority authority(UUID id, Map<AuthorityId, Authority> named) {
+        var found = named.get(new AuthorityId(id));
+        if (found == null) {
+            throw new IllegalStateException("No authority " + id);
+        }
+        return found;
     }
 
     private record Row(

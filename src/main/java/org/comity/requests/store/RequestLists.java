@@ -21,6 +21,7 @@ import org.comity.requests.RequestSummary;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.PreservationClock;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Status;
@@ -56,7 +57,8 @@ public class RequestLists {
                 .collect(Collectors.toMap(known -> known.id().value(), known -> known));
         var rows = database.sql("""
                         SELECT listed.*, EXISTS (SELECT 1 FROM requests_member m
-                                WHERE m.request_id = listed.id AND m.person_id = :reader) AS member
+                                WHERE m.request_id = listed.id AND m.person_id = :reader) AS member,
+                            %s
                         FROM ((SELECT * FROM requests_request r WHERE requesting_authority = :own AND NOT exercise
                                AND (handling <> 'RED' OR EXISTS (SELECT 1 FROM requests_member m
                                     WHERE m.request_id = r.id AND m.person_id = :reader))
@@ -68,12 +70,13 @@ public class RequestLists {
                                     WHERE m.request_id = r.id AND m.person_id = :reader))
                                ORDER BY changed_at DESC LIMIT :most)) listed
                         ORDER BY changed_at DESC LIMIT :most
-                        """)
+                        """.formatted(StepStore.reported("listed")))
+                .params(StepStore.OF_REPORTED)
                 .param("own", reader.authority().id().value())
                 .param("reader", reader.id().value())
                 .param("visible", VISIBLE_TO_REQUESTED)
                 .param("most", atMost)
-                .query((row, number) -> row(row, row.getBoolean("member")))
+                .query((row, number) -> row(row, row.getBoolean("member"), row.getBoolean("reported")))
                 .list();
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
         return rows.stream().map(row -> summary(row, keys, reader, authorities)).toList();
@@ -84,17 +87,19 @@ public class RequestLists {
     public List<RequestSummary> ofCase(Officer reader, UUID chain, int atMost) {
         var rows = database.sql("""
                         SELECT r.*, EXISTS (SELECT 1 FROM requests_member m
-                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member
+                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member,
+                            %s
                         FROM requests_request r WHERE chain_id = :chain AND NOT exercise
                         AND (requesting_authority = :own OR (requested_authority = :own AND status IN (:visible)))
                         ORDER BY started_at, id LIMIT :most
-                        """)
+                        """.formatted(StepStore.reported("r")))
+                .params(StepStore.OF_REPORTED)
                 .param("own", reader.authority().id().value())
                 .param("reader", reader.id().value())
                 .param("chain", chain)
                 .param("visible", VISIBLE_TO_REQUESTED)
                 .param("most", atMost)
-                .query((row, number) -> row(row, row.getBoolean("member")))
+                .query((row, number) -> row(row, row.getBoolean("member"), row.getBoolean("reported")))
                 .list();
         return rows.size() < 2 ? List.of() : summaries(rows, reader);
     }
@@ -104,18 +109,20 @@ public class RequestLists {
         return summaries(
                 database.sql("""
                         SELECT r.*, EXISTS (SELECT 1 FROM requests_member m
-                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member
+                                WHERE m.request_id = r.id AND m.person_id = :reader) AS member,
+                            %s
                         FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY asked (id, place)
                         JOIN requests_request r ON r.id = asked.id WHERE NOT exercise
                         AND (requesting_authority = :own OR (requested_authority = :own AND status IN (:visible)))
                         ORDER BY asked.place LIMIT :most
-                        """)
+                        """.formatted(StepStore.reported("r")))
+                        .params(StepStore.OF_REPORTED)
                         .param("own", reader.authority().id().value())
                         .param("reader", reader.id().value())
                         .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
                         .param("visible", VISIBLE_TO_REQUESTED)
                         .param("most", atMost)
-                        .query((row, number) -> row(row, row.getBoolean("member")))
+                        .query((row, number) -> row(row, row.getBoolean("member"), row.getBoolean("reported")))
                         .list(),
                 reader);
     }
@@ -160,7 +167,7 @@ public class RequestLists {
                 .param("reader", reader.id().value())
                 .param("visible", VISIBLE_TO_REQUESTED)
                 .param("most", atMost)
-                .query((row, number) -> new Closed(row(row, false), country(row), members(row)))
+                .query((row, number) -> new Closed(row(row, false, false), country(row), members(row)))
                 .list();
         var keys =
                 sealing.keys(rows.stream().map(closed -> closed.row().caseKey()).collect(Collectors.toSet()));
@@ -213,6 +220,7 @@ public class RequestLists {
             @Nullable LocalDate until,
             boolean openEnded,
             boolean member,
+            boolean reported,
             Instant changedAt) {
 
         @Nullable
@@ -223,7 +231,7 @@ public class RequestLists {
         }
     }
 
-    private static Row row(ResultSet row, boolean member) throws SQLException {
+    private static Row row(ResultSet row, boolean member, boolean reported) throws SQLException {
         return new Row(
                 new RequestId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
@@ -240,6 +248,7 @@ public class RequestLists {
                 row.getObject("preserved_until", LocalDate.class),
                 row.getBoolean("open_ended"),
                 member,
+                reported,
                 Objects.requireNonNull(RequestStore.instant(row, "changed_at")));
     }
 
@@ -260,6 +269,7 @@ public class RequestLists {
                 row.handling(),
                 row.member(),
                 row.status(),
+                row.reported() && Report.tells(row.status()),
                 row.clock(requested),
                 row.changedAt());
     }

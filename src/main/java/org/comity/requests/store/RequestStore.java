@@ -45,6 +45,7 @@ public class RequestStore {
             .filter(status -> status.visibleToRequested()
                     && !status.ended()
                     && status != Status.EXECUTED
+                    && status != Status.NOT_POSSIBLE
                     && status != Status.CLOSED)
             .map(Enum::name)
             .toList();
@@ -208,8 +209,10 @@ public class RequestStore {
     /// Those of exercises run out unobserved.
     public List<RequestId> endedBefore(LocalDate day, int atMost) {
         return database.sql("""
-                        SELECT id FROM requests_request WHERE status IN ('PRESERVED', 'EXTENSION_ASKED')
-                        AND preserved_until < :day AND NOT open_ended AND NOT exercise ORDER BY preserved_until LIMIT :most
+                        SELECT id FROM requests_request
+                        WHERE status IN ('PRESERVED', 'EXTENSION_ASKED', 'ASSISTANCE_REQUESTED')
+                        AND preserved_until < :day AND NOT open_ended AND NOT exercise
+                        ORDER BY preserved_until LIMIT :most
                         """)
                 .param("day", day)
                 .param("most", atMost)
@@ -217,13 +220,14 @@ public class RequestStore {
                 .list();
     }
 
-    /// Preservations whose clock still runs, of the case and in the State of a request that arrived.
+    /// Preservations whose clock runs, of the case and in the State of a request that arrived.
     public List<RequestId> preservedBefore(RequestId arrived) {
         return database.sql("""
                         SELECT p.id FROM requests_request a JOIN requests_request p
                             ON p.chain_id = a.chain_id AND p.requested_country = a.requested_country
                         WHERE a.id = :id AND NOT p.exercise
-                        AND p.status IN ('PRESERVED', 'EXTENSION_ASKED') ORDER BY p.id
+                        AND (p.status IN ('PRESERVED', 'EXTENSION_ASKED')
+                            OR p.status = 'ASSISTANCE_REQUESTED' AND NOT p.open_ended) ORDER BY p.id
                         """)
                 .param("id", arrived.value())
                 .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
@@ -264,7 +268,7 @@ public class RequestStore {
         var id = new RequestId(row.getObject("id", UUID.class));
         var caseKey = new CaseKeyId(row.getObject("case_key", UUID.class));
         var exercise = row.getBoolean("exercise");
-        var requested = exercise ? new Sandbox(id).requested() : requested(row);
+        var both = exercise ? Both.of(new Sandbox(id)) : both(row);
         var keys = sealing.keys(Set.of(caseKey));
         var document = row.getObject("document_id", UUID.class);
         var people = people(id);
@@ -275,8 +279,8 @@ public class RequestStore {
                         RequestedMeasure.valueOf(row.getString("measure")),
                         row.getObject("chain_id", UUID.class),
                         named(row.getObject("follows_id", UUID.class))),
-                exercise ? new Sandbox(id).requesting() : authority(row, "requesting_authority"),
-                requested,
+                both.requesting(),
+                both.requested(),
                 Language.ofCode(row.getString("second_language")).orElseThrow(),
                 Handling.valueOf(row.getString("handling")),
                 Status.valueOf(row.getString("status")),
@@ -285,7 +289,7 @@ public class RequestStore {
                 people.members(),
                 false,
                 instant(row, "sent_at"),
-                clock(row, requested),
+                clock(row, both.requested()),
                 Objects.requireNonNull(instant(row, "changed_at")));
         return new Stored(
                 request,
@@ -309,16 +313,31 @@ public class RequestStore {
         return id == null ? null : new RequestId(id);
     }
 
-    private Authority requested(ResultSet row) throws SQLException {
-        var entity = row.getString("entity");
-        return entity == null
-                ? authority(row, "requested_authority")
-                : AddressedEntity.of(entity, Country.of(row.getString("requested_country")));
+    /// Who asks, and who is asked.
+    private record Both(Authority requesting, Authority requested) {
+        static Both of(Sandbox sandbox) {
+            return new Both(sandbox.requesting(), sandbox.requested());
+        }
     }
 
-    private Authority authority(ResultSet row, String column) throws SQLException {
-        var id = new AuthorityId(row.getObject(column, UUID.class));
-        return directory.authority(id).orElseThrow(() -> new IllegalStateException("No authority " + id));
+    private Both both(ResultSet row) throws SQLException {
+        var requesting = new AuthorityId(row.getObject("requesting_authority", UUID.class));
+        var entity = row.getString("entity");
+        if (entity != null) {
+            return new Both(
+                    known(requesting, directory.authority(requesting).orElse(null)),
+                    AddressedEntity.of(entity, Country.of(row.getString("requested_country"))));
+        }
+        var requested = new AuthorityId(row.getObject("requested_authority", UUID.class));
+        var found = directory.authorities(Set.of(requesting, requested));
+        return new Both(known(requesting, found.get(requesting)), known(requested, found.get(requested)));
+    }
+
+    private static Authority known(AuthorityId id, @Nullable Authority found) {
+        if (found == null) {
+            throw new IllegalStateException("No authority " + id);
+        }
+        return found;
     }
 
     static @Nullable PreservationClock clock(ResultSet row, Authority requested) throws SQLException {

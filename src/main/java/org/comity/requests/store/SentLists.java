@@ -23,6 +23,7 @@ import org.comity.requests.SentLine;
 import org.comity.requests.SentLine.Hand;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Caution;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.requests.model.Step;
@@ -39,11 +40,12 @@ public class SentLists {
     private static final String LINE = """
             SELECT p.number, p.at, r.id, r.reference, r.measure, r.requested_authority,
                    r.requested_country, r.entity, r.status, r.case_key,
-                   coalesce(h.cautions, '{}') AS cautions
+                   coalesce(h.cautions, '{}') AS cautions,
+                   %s
             FROM requests_pace p JOIN requests_request r ON r.id = p.request_id
             LEFT JOIN requests_hold h ON h.sending = p.number
             WHERE p.act = 'SEND' AND p.authority_id = :own
-            """;
+            """.formatted(StepStore.reported("r"));
     private static final List<String> HANDS =
             List.of("START", "SUBMIT", "APPROVE", "SEND", "HOLD", "RELEASE", "RECALL");
 
@@ -89,7 +91,7 @@ public class SentLists {
     }
 
     private List<SentLine> lines(StatementSpec asked) {
-        var rows = asked.query(SentLists::row).list();
+        var rows = asked.params(StepStore.OF_REPORTED).query(SentLists::row).list();
         var keys = sealing.keys(rows.stream().map(Row::caseKey).collect(Collectors.toSet()));
         var hands = hands(rows, keys);
         var authorities = directory.authorities().stream().collect(Collectors.toMap(Authority::id, known -> known));
@@ -103,6 +105,7 @@ public class SentLists {
                                 ? Objects.requireNonNull(authorities.get(row.requested()))
                                 : AddressedEntity.of(row.entity(), row.country()),
                         row.status(),
+                        row.reported() && Report.tells(row.status()),
                         row.at(),
                         row.cautions(),
                         hands.getOrDefault(row.id(), List.of())))
@@ -119,6 +122,7 @@ public class SentLists {
             Country country,
             @Nullable String entity,
             Status status,
+            boolean reported,
             Set<Caution> cautions,
             CaseKeyId caseKey) {}
 
@@ -133,6 +137,7 @@ public class SentLists {
                 Country.of(row.getString("requested_country")),
                 row.getString("entity"),
                 Status.valueOf(row.getString("status")),
+                row.getBoolean("reported"),
                 Arrays.stream((String[]) row.getArray("cautions").getArray())
                         .map(Caution::valueOf)
                         .collect(Collectors.toSet()),

@@ -1,11 +1,14 @@
 package org.comity.requests.store;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
 import org.comity.vault.CaseKeyId;
@@ -15,12 +18,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Rows of `requests_step`.
 public class StepStore {
 
+    /// The parameters of [#reported].
+    static final Map<String, Object> OF_REPORTED = Map.of(
+            "words", Report.acts().stream().map(Enum::name).toList(),
+            "readers",
+                    Arrays.stream(Act.values())
+                            .filter(Act::changesReaders)
+                            .map(Enum::name)
+                            .toList());
+
     private final JdbcClient database;
     private final SealedContent sealing;
 
     public StepStore(JdbcClient database, SealedContent sealing) {
         this.database = database;
         this.sealing = sealing;
+    }
+
+    /// A column for a list of requests, `reported`: whether the last word of the other side is one that the
+    /// requesting side wrote down ([Report]). Such a step stands under an act of the other side, and is the
+    /// requesting side's.
+    ///
+    /// @param alias of the table of requests there
+    static String reported(String alias) {
+        return """
+            coalesce((SELECT s.side = 'REQUESTING' FROM requests_step s WHERE s.request_id = %s.id
+                AND (s.side = 'REQUESTED' AND s.act NOT IN (:readers) OR s.side = 'REQUESTING' AND s.act IN (:words))
+                ORDER BY s.number DESC LIMIT 1), false) AS reported""".formatted(alias);
     }
 
     /// The number the next step of a request will have; the request's row must be held.

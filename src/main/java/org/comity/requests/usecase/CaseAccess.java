@@ -50,6 +50,12 @@ public class CaseAccess {
         return access.allows(officer.roles(), action, Matter.GUEST_LINK, circumstances(request, side, officer));
     }
 
+    /// Whether an officer who may read it may write down what the other side answered outside this platform.
+    boolean allowsReport(Request request, Side side, Officer officer) {
+        return access.allows(
+                officer.roles(), Action.WRITE, Matter.REPORTED_ANSWER, circumstances(request, side, officer));
+    }
+
     /// Whether an officer may read the request of a line of the list.
     boolean readable(RequestSummary line, Officer officer) {
         return readable(line.side(), line.status(), line.handling(), line.member(), officer);

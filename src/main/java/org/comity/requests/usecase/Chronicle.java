@@ -17,6 +17,7 @@ import org.comity.requests.model.CanonicalContent;
 import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.RefusalGround;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
@@ -30,7 +31,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /// Writes down what happened, in the transaction in which it happens: the step both sides see, the entry in the
 /// record, and the event for other modules. No act without its entry. Whoever acts works on the request. Of an
-/// exercise the record says that it is one, and other modules hear of it by an event of its own.
+/// exercise the record says that it is one, and other modules hear of it by an event of its own. Of what was answered
+/// elsewhere and written down the record says that it is a report.
 public class Chronicle {
 
     private final StepStore steps;
@@ -126,6 +128,7 @@ public class Chronicle {
                 request.writers(),
                 request.handling() == Handling.RED,
                 request.members(),
+                Report.in(said).isPresent(),
                 at);
     }
 
@@ -150,7 +153,10 @@ public class Chronicle {
             int number,
             Map<String, String> said,
             Map<String, String> proof) {
+        // What was merely reported never bears the name of an act of the other side.
+        var reported = Report.in(said);
         var entry = AuditEntry.of((request.exercise() ? Statement.EXERCISE : "request.")
+                        + (reported.isPresent() ? "reported-" : "")
                         + act.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("reference", request.reference())
                 .with("requesting", request.requesting().country().code())
@@ -163,6 +169,9 @@ public class Chronicle {
         if (officer != null) {
             entry = entry.with("authority", officer.authority().name())
                     .with("officer", officer.id().toString());
+        }
+        if (reported.isPresent()) {
+            entry = entry.with("channel", reported.get().channel().name().toLowerCase(Locale.ROOT));
         }
         for (var part : proof.entrySet()) {
             entry = entry.with(part.getKey(), part.getValue());

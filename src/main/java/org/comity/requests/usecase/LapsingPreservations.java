@@ -12,7 +12,8 @@ import org.comity.requests.store.RequestStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends preservations whose last day is over in the requested Party's zone (Article 29(7)). Looks once a minute; what a
+/// Ends preservations whose last day is over in the requested Party's zone (Article 29(7)), unless a request for
+/// assistance about the data waits for its decision. Looks once a minute; what a
 /// stopped node missed is done at its next start.
 public class LapsingPreservations {
 

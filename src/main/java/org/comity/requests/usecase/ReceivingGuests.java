@@ -9,7 +9,6 @@ import org.comity.audit.AuditTrail;
 import org.comity.audit.EntryId;
 import org.comity.audit.proof.Receipt;
 import org.comity.identity.Action;
-import org.comity.identity.Directory;
 import org.comity.identity.Officer;
 import org.comity.requests.GuestCase;
 import org.comity.requests.GuestCase.Standing;
@@ -17,10 +16,7 @@ import org.comity.requests.GuestCases;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
-import org.comity.requests.model.Request;
-import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Side;
-import org.comity.requests.model.Status;
 import org.comity.requests.model.Transition;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
@@ -35,7 +31,7 @@ public class ReceivingGuests implements GuestCases {
 
     private final RequestStore requests;
     private final StepStore steps;
-    private final Directory directory;
+    private final WithoutOfficers without;
     private final Reservations reservations;
     private final CaseAccess access;
     private final Chronicle chronicle;
@@ -46,7 +42,7 @@ public class ReceivingGuests implements GuestCases {
     public ReceivingGuests(
             RequestStore requests,
             StepStore steps,
-            Directory directory,
+            WithoutOfficers without,
             Reservations reservations,
             CaseAccess access,
             Chronicle chronicle,
@@ -55,7 +51,7 @@ public class ReceivingGuests implements GuestCases {
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
-        this.directory = directory;
+        this.without = without;
         this.reservations = reservations;
         this.access = access;
         this.chronicle = chronicle;
@@ -105,7 +101,7 @@ public class ReceivingGuests implements GuestCases {
     @Transactional
     public Outcome act(RequestId id, Guest guest, Deed deed) {
         var stored = readable(requests.findForChange(id)).orElse(null);
-        if (stored == null || standing(stored.request()) == Standing.OFFICERS_THERE || !ofGuests(deed.act())) {
+        if (stored == null || without.standing(stored.request()) == Standing.OFFICERS_THERE || !ofGuests(deed.act())) {
             return new Outcome.Closed();
         }
         return switch (reservations.knownTo(stored.request()).applyForGuest(deed, clock.instant())) {
@@ -124,7 +120,7 @@ public class ReceivingGuests implements GuestCases {
     @Transactional(readOnly = true)
     public Optional<StoredDocument> document(RequestId id) {
         return readable(requests.find(id))
-                .filter(stored -> standing(stored.request()) == Standing.OPEN)
+                .filter(stored -> without.standing(stored.request()) == Standing.OPEN)
                 .flatMap(stored -> Optional.ofNullable(stored.document()))
                 .map(documents::open);
     }
@@ -163,21 +159,6 @@ public class ReceivingGuests implements GuestCases {
         var visible = steps.of(request.id(), stored.caseKey()).stream()
                 .filter(step -> step.visibleTo(Side.REQUESTED))
                 .toList();
-        return new GuestCase(request, standing(request), visible, stored.document() != null);
-    }
-
-    private Standing standing(Request request) {
-        if (request.sentAt() == null) {
-            return Standing.NOT_SENT;
-        }
-        if (!request.withoutOfficers()
-                && !directory.officersOf(request.requested().id()).isEmpty()) {
-            return Standing.OFFICERS_THERE;
-        }
-        var possible =
-                request.status() == Status.SENT || !GuestCase.open(request).isEmpty();
-        return possible && request.measure() != RequestedMeasure.SPONTANEOUS_INFORMATION
-                ? Standing.OPEN
-                : Standing.NOTHING_TO_DO;
+        return new GuestCase(request, without.standing(request), visible, stored.document() != null);
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// stops the clock.
 public class SuspendingClocks {
 
-    private static final Set<RequestedMeasure> ASSISTANCE = Set.of(
+    /// What can ask for data that are preserved.
+    static final Set<RequestedMeasure> ASSISTANCE = Set.of(
             RequestedMeasure.STORED_DATA,
             RequestedMeasure.ASSISTANCE,
             RequestedMeasure.URGENT_ASSISTANCE,
@@ -39,6 +40,11 @@ public class SuspendingClocks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RequestEvent.Happened event) {
+        // A clock goes on warning until the other side itself has the request: somebody writes down by hand that
+        // assistance was requested, where a call is all there is.
+        if (event.reported()) {
+            return;
+        }
         if (event.what() == Happening.ARRIVED && ASSISTANCE.contains(event.measure())) {
             var preserved = requests.preservedBefore(event.id());
             if (!preserved.isEmpty()) {

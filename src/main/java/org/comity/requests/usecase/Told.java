@@ -9,6 +9,7 @@ import org.comity.requests.model.Field;
 import org.comity.requests.model.Handling;
 import org.comity.requests.model.OffenceClass;
 import org.comity.requests.model.RefusalGround;
+import org.comity.requests.model.Report;
 import org.comity.requests.model.Request;
 import org.comity.requests.model.Status;
 
@@ -19,7 +20,7 @@ final class Told {
 
     /// What may be counted of an act: see [RequestEvent.InFigures].
     ///
-    /// @param said the words of the act, of which the ground of a refusal alone is taken
+    /// @param said the words of the act, of which the ground of a refusal is taken, and whether it is a report
     static RequestEvent.InFigures inFigures(Request request, Act act, Map<String, String> said, Instant at) {
         var ground = act == Act.REFUSE ? said.getOrDefault("ground", "") : "";
         return new RequestEvent.InFigures(
@@ -35,6 +36,7 @@ final class Told {
                 request.emergency(),
                 request.handling() == Handling.RED,
                 ground.isEmpty() ? null : RefusalGround.valueOf(ground),
+                Report.in(said).isPresent(),
                 at);
     }
 

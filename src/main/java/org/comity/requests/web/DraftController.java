@@ -34,6 +34,7 @@ class DraftController {
     private final StateNames names;
     private final RemarkWords remarks;
     private final LookingBeside beside;
+    private final PastOfPath past;
 
     DraftController(
             Requests requests,
@@ -41,24 +42,26 @@ class DraftController {
             CaseMembers members,
             StateNames names,
             RemarkWords remarks,
-            LookingBeside beside) {
+            LookingBeside beside,
+            PastOfPath past) {
         this.remarks = remarks;
         this.requests = requests;
         this.saving = saving;
         this.members = members;
         this.names = names;
         this.beside = beside;
+        this.past = past;
     }
 
     @GetMapping("/requests/{id}/draft")
     Answer draft(View view, Officer officer, @PathVariable String id) {
         return requests.read(RequestId.named(id), officer)
                 .filter(reading -> reading.side() == Side.REQUESTING)
-                .<Answer>map(reading -> form(view, reading))
+                .<Answer>map(reading -> form(view, officer, reading))
                 .orElseGet(Page::notFound);
     }
 
-    private Answer form(View view, RequestReading reading) {
+    private Answer form(View view, Officer officer, RequestReading reading) {
         return reading.request().status() == Status.DRAFT
                 ? Page.of(
                         "requests/draft",
@@ -66,7 +69,8 @@ class DraftController {
                                 reading,
                                 names,
                                 beside.of(reading.request()),
-                                remarks.of(reading.request(), view.language())))
+                                remarks.of(reading.request(), view.language()),
+                                past.of(reading.request(), officer)))
                 : new Redirect(view.link("/requests/" + reading.request().id()));
     }
 
@@ -94,6 +98,7 @@ class DraftController {
                         beside.of(request),
                         fieldByField ? List.of() : notes(id, officer),
                         remarks.of(request, view.language()),
+                        fieldByField ? List.of() : past.of(request, officer),
                         Map.of());
                 yield fieldByField
                         ? Page.of("requests/draftProgress", page)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.pathfinder.PastOutcome;
 import org.comity.requests.Beside;
 import org.comity.requests.RequestReading;
 import org.comity.requests.Team;
@@ -40,6 +41,7 @@ import org.comity.web.Readers;
 /// @param beside whether it could be sent, and what its addressee demands
 /// @param notes what stands beside the draft: copies that were shown to the other side, and its comments
 /// @param remarks what the other side would say of it, the heaviest first
+/// @param past what came of earlier requests for this measure to this State
 /// @param ticked what was chosen to be shown to the other side, in a form that was refused
 public record DraftPage(
         Request request,
@@ -52,12 +54,14 @@ public record DraftPage(
         Beside beside,
         List<Note> notes,
         List<RemarkLine> remarks,
+        List<PastOutcome> past,
         Map<String, String> ticked) {
 
     /// One row of the list of identifiers, as text.
     public record Row(int number, String kind, String value, String at, String zone, String port) {}
 
-    static DraftPage of(RequestReading reading, StateNames names, Beside beside, List<RemarkLine> remarks) {
+    static DraftPage of(
+            RequestReading reading, StateNames names, Beside beside, List<RemarkLine> remarks, List<PastOutcome> past) {
         var settled = reading.steps().stream()
                 .filter(step -> step.act() == Act.START)
                 .flatMap(step -> CarriedOver.read(step.detail(CarriedOver.DETAIL)).stream())
@@ -73,12 +77,13 @@ public record DraftPage(
                 beside,
                 reading.notes(),
                 remarks,
+                past,
                 Map.of());
     }
 
     /// With what was chosen to be shown, and why it was not.
     DraftPage showing(Map<String, String> chosen, List<FieldError> found) {
-        return new DraftPage(request, team, names, typed, found, settled, saved, beside, notes, remarks, chosen);
+        return new DraftPage(request, team, names, typed, found, settled, saved, beside, notes, remarks, past, chosen);
     }
 
     public boolean chosen(String name, String value) {

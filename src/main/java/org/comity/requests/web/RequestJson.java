@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measure what it asks for
 /// @param chain the same for all requests of one case
 /// @param exercise it never reaches a real authority
+/// @param reported the status rests on what the requesting authority wrote down of the other side's word
 /// @param side on which side the reader stands
 /// @param handling how far it may be passed on, by the labels of the Traffic Light Protocol 2.0
 /// @param team who works on it
@@ -50,6 +51,7 @@ public record RequestJson(
         String measure,
         String chain,
         Status status,
+        boolean reported,
         Side side,
         Party requesting,
         Party requested,
@@ -194,6 +196,7 @@ public record RequestJson(
                 request.measure().written(),
                 request.origin().chain().toString(),
                 request.status(),
+                reading.reported(),
                 reading.side(),
                 Party.of(request.requesting()),
                 Party.of(request.requested()),

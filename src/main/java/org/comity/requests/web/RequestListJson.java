@@ -48,6 +48,7 @@ public record RequestListJson(List<Line> requests, List<Outside> envelopes) {
             Side side,
             String handling,
             Status status,
+            boolean reported,
             boolean waitsForUs,
             RequestJson.@Nullable Clock clock,
             Instant changedAt) {
@@ -63,6 +64,7 @@ public record RequestListJson(List<Line> requests, List<Outside> envelopes) {
                     summary.side(),
                     summary.handling().label(),
                     summary.status(),
+                    summary.reported(),
                     summary.waitsForReader(),
                     RequestJson.Clock.of(summary.clock(), now),
                     summary.changedAt());

@@ -3,6 +3,7 @@ package org.comity.requests.web;
 import java.time.Clock;
 import org.comity.directory.ContactDirectory;
 import org.comity.library.Interpretations;
+import org.comity.pathfinder.PastOutcomes;
 import org.comity.pathfinder.Paths;
 import org.comity.profiles.LegalProfiles;
 import org.comity.requests.GuestLinks;
@@ -55,6 +56,11 @@ class RequestsWebConfiguration {
     @Bean
     RemarkWords remarkWords(Linting linting, Messages messages, StateNames names, CurrentFacts facts) {
         return new RemarkWords(linting, messages, names, facts);
+    }
+
+    @Bean
+    PastOfPath pastOfPath(PastOutcomes outcomes) {
+        return new PastOfPath(outcomes);
     }
 
     @Bean

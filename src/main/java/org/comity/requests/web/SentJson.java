@@ -26,6 +26,7 @@ public record SentJson(List<Line> sent, @Nullable Long older) {
             String reference,
             RequestJson.Party requested,
             Status status,
+            boolean reported,
             Instant sentAt,
             Set<Caution> cautions,
             List<Hand> hands,
@@ -37,6 +38,7 @@ public record SentJson(List<Line> sent, @Nullable Long older) {
                     line.reference(),
                     RequestJson.Party.of(line.requested()),
                     line.status(),
+                    line.reported(),
                     line.at(),
                     line.cautions(),
                     line.hands().stream()

@@ -37,14 +37,21 @@ class ShowingController {
     private final StateNames names;
     private final RemarkWords remarks;
     private final LookingBeside beside;
+    private final PastOfPath past;
 
     ShowingController(
-            Requests requests, ShowingDraft showing, StateNames names, RemarkWords remarks, LookingBeside beside) {
+            Requests requests,
+            ShowingDraft showing,
+            StateNames names,
+            RemarkWords remarks,
+            LookingBeside beside,
+            PastOfPath past) {
         this.requests = requests;
         this.showing = showing;
         this.names = names;
         this.remarks = remarks;
         this.beside = beside;
+        this.past = past;
     }
 
     @PostMapping("/requests/{id}/shown")
@@ -92,7 +99,8 @@ class ShowingController {
                                         reading,
                                         names,
                                         beside.of(reading.request()),
-                                        remarks.of(reading.request(), view.language()))
+                                        remarks.of(reading.request(), view.language()),
+                                        past.of(reading.request(), officer))
                                 .showing(ticked, List.of(new FieldError("showing", message)))))
                 .orElseGet(Page::notFound);
     }

@@ -21,7 +21,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.seals.Sealed.TimeStamp;
 import org.comity.seals.model.SecretKeyOf;
 import org.comity.seals.pki.SigningKeys;
@@ -46,6 +48,8 @@ public final class SealingPdf {
 
     private final Making making = new Making();
     private final Optional<TimeStamps> stamps;
+    /// As many as there are certificates that authorities of this node seal by.
+    private final Map<List<X509Certificate>, List<CertificateToken>> tokens = new ConcurrentHashMap<>();
 
     public SealingPdf(Optional<TimeStamps> stamps) {
         this.stamps = stamps;
@@ -74,7 +78,8 @@ public final class SealingPdf {
     public static boolean seals(SecretKeyOf by, Instant at) {
         try {
             return fits(by.chain())
-                    && cms(new Making(), Sha256.of(new byte[0]), by, at, SignatureLevel.PAdES_BASELINE_B).length
+                    && cms(new Making(), tokens(by), Sha256.of(new byte[0]), by, at, SignatureLevel.PAdES_BASELINE_B)
+                                    .length
                             <= PLAIN;
         } catch (RuntimeException refused) {
             // DSS judges the chain, and says so in many ways.
@@ -90,13 +95,13 @@ public final class SealingPdf {
         var room = FilledRoom.in(printed, at);
         if (stamps.isEmpty()) {
             return new Signed(
-                    room.fill(cms(making, room.digest(), by, at, SignatureLevel.PAdES_BASELINE_B)),
+                    room.fill(cms(making, known(by), room.digest(), by, at, SignatureLevel.PAdES_BASELINE_B)),
                     TimeStamp.NOT_WANTED);
         }
         if (stamps.get().answers()) {
             try {
                 return new Signed(
-                        room.fill(cms(making, room.digest(), by, at, SignatureLevel.PAdES_BASELINE_T)),
+                        room.fill(cms(making, known(by), room.digest(), by, at, SignatureLevel.PAdES_BASELINE_T)),
                         TimeStamp.GIVEN);
             } catch (DSSException | IllegalArgumentException refused) {
                 stamps.get().failed();
@@ -104,14 +109,29 @@ public final class SealingPdf {
             }
         }
         return new Signed(
-                room.fill(cms(making, room.digest(), by, at, SignatureLevel.PAdES_BASELINE_B)), TimeStamp.MISSING);
+                room.fill(cms(making, known(by), room.digest(), by, at, SignatureLevel.PAdES_BASELINE_B)),
+                TimeStamp.MISSING);
     }
 
-    private static byte[] cms(Making making, Sha256 content, SecretKeyOf by, Instant at, SignatureLevel level) {
+    /// A certificate token works out once whether it signed itself, which costs more than all else of a signature.
+    private List<CertificateToken> known(SecretKeyOf by) {
+        return tokens.computeIfAbsent(by.chain(), once -> tokens(by));
+    }
+
+    private static List<CertificateToken> tokens(SecretKeyOf by) {
+        return by.chain().stream().map(CertificateToken::new).toList();
+    }
+
+    private static byte[] cms(
+            Making making,
+            List<CertificateToken> chain,
+            Sha256 content,
+            SecretKeyOf by,
+            Instant at,
+            SignatureLevel level) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(level);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        var chain = by.chain().stream().map(CertificateToken::new).toList();
         parameters.setSigningCertificate(chain.getFirst());
         parameters.setCertificateChain(chain);
         parameters.bLevel().setSigningDate(Date.from(at));

@@ -32,6 +32,7 @@ import org.comity.audit.proof.Check.Passed;
 import org.comity.audit.proof.Check.Subject;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.seals.pki.SigningKeys;
+import org.comity.seals.proof.DetachedVerification.Owner;
 import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -125,26 +126,26 @@ public record DetachedSignature(byte[] encoded, X509Certificate signer) {
 
     /// Whether the certificate is in the name of an authority. What others than a node issued may name it
     /// otherwise: the reader, who trusts that root, compares.
-    Check isOf(String authority) {
-        var name = cut(authority);
+    Check isOf(Owner owner) {
+        var name = cut(owner.name());
         var organisation = part(BCStyle.O);
         var common = part(BCStyle.CN);
         if (organisation.filter(name::equals).isPresent()
                 || common.map(one -> one.startsWith(FICTIONAL) ? one.substring(FICTIONAL.length()) : one)
                         .filter(name::equals)
                         .isPresent()) {
-            return new Passed(Subject.CERTIFICATE, "it is in the name of the executing authority, " + name);
+            return new Passed(Subject.CERTIFICATE, "it is in the name of " + owner.as() + ", " + name);
         }
         var other = organisation.or(() -> common).orElse("nobody");
         return issuedByNode()
                 ? new Failed(
                         Subject.CERTIFICATE,
-                        "foreign signature: the seal is that of " + other + ", and the manifest names " + authority
-                                + " as the executing authority")
+                        "foreign signature: the seal is that of " + other + ", and " + owner.as() + " is "
+                                + owner.name())
                 : new NotChecked(
                         Subject.CERTIFICATE,
-                        "the certificate is in the name of " + other + ": compare it with the executing authority, "
-                                + authority);
+                        "the certificate is in the name of " + other + ": compare it with " + owner.as() + ", "
+                                + owner.name());
     }
 
     private boolean issuedByNode() {

@@ -94,9 +94,15 @@ public class CaseStore {
         set("asked = asked OR (executed_at IS NULL AND refusal IS NULL AND sent_at <= :at)", request, at);
     }
 
-    /// @param preserved whether it is the confirmation that data are preserved
-    public void executed(RequestId request, Instant at, boolean preserved) {
-        set("executed_at = coalesce(executed_at, :at)" + (preserved ? ", preserved = true" : ""), request, at);
+    public void executed(RequestId request, Instant at) {
+        set("executed_at = coalesce(executed_at, :at)", request, at);
+    }
+
+    /// The confirmation that data are preserved.
+    public void preserved(RequestId request) {
+        database.sql("UPDATE statistics_case SET preserved = true, stale = true WHERE request_id = :id")
+                .param("id", request.value())
+                .update();
     }
 
     public void refused(RequestId request, Instant at, String ground) {
@@ -116,8 +122,9 @@ public class CaseStore {
         set("converted = sent_at <= :at", request, at);
     }
 
+    /// Where a request for assistance came in time, nothing was lost: the preservation ended after it was decided.
     public void lapsed(RequestId request, Instant at) {
-        set("lapsed = true, ended_at = coalesce(ended_at, :at)", request, at);
+        set("lapsed = NOT converted, ended_at = coalesce(ended_at, :at)", request, at);
     }
 
     public void ended(RequestId request, Instant at) {

@@ -74,8 +74,10 @@ public final class SealedFileStore {
                 > 0;
     }
 
-    public void delete(UUID id) {
-        jdbc.sql("delete from vault_file where id = ?").param(id).update();
+    public void delete(Collection<UUID> ids) {
+        jdbc.sql("delete from vault_file where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .update();
     }
 
     /// Those of these files that are known, each with whether its case's key is destroyed.

@@ -119,6 +119,7 @@ public final class AHappening {
                 Set.of(),
                 false,
                 Set.of(),
+                false,
                 at);
     }
 }

@@ -1,9 +1,13 @@
 package org.comity.evidence.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.comity.evidence.EvidenceSettings;
 import org.comity.evidence.PackageId;
 import org.comity.evidence.store.FileStore;
@@ -22,6 +26,8 @@ import org.springframework.util.unit.DataSize;
 /// A package takes so many files and so many bytes, and says which was too much.
 @NodeTest
 class EvidenceLimitsTest {
+
+    private static final DataSize RESERVE = DataSize.ofGigabytes(1);
 
     @Autowired
     private OpenedPackages packages;
@@ -47,7 +53,7 @@ class EvidenceLimitsTest {
 
     @Test
     void ofAHundredThousandSmallFilesOneTooManyIsRefusedWithTheLimit() {
-        var announcing = announcing(new EvidenceSettings(20, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)));
+        var announcing = announcing(settings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)));
         for (var number = 1; number <= 20; number++) {
             assertThat(announce(announcing, "small-" + number, 1)).isInstanceOf(FileOutcome.Done.class);
         }
@@ -61,7 +67,7 @@ class EvidenceLimitsTest {
 
     @Test
     void aPackageIsFullWhenWhatWasAnnouncedFillsIt() {
-        var announcing = announcing(new EvidenceSettings(20, DataSize.ofKilobytes(8), DataSize.ofKilobytes(10)));
+        var announcing = announcing(settings(DataSize.ofKilobytes(8), DataSize.ofKilobytes(10)));
 
         assertThat(announce(announcing, "a", 8 * 1024)).isInstanceOf(FileOutcome.Done.class);
         assertThat(announce(announcing, "b", 8 * 1024)).isEqualTo(new FileOutcome.PackageFull(2 * 1024));
@@ -74,7 +80,46 @@ class EvidenceLimitsTest {
                 open, Lisbon.officer(directory), new Announcement(name, "text/plain", size, Optional.empty()));
     }
 
+    /// Bytes of one upload that arrive while others fill the disk: it ends, and what arrived stays as it
+    /// is.
+    @Test
+    void anUploadEndsOnceOnlyTheReserveIsLeft() throws IOException {
+        var usable = new AtomicLong(RESERVE.toBytes() + 1);
+        var room = new RoomOnDisk(usable::get, settings(DataSize.ofGigabytes(1), DataSize.ofGigabytes(1)));
+        assertThat(room.left()).isTrue();
+        var buffer = new byte[1 << 20];
+        try (var bytes = room.whileLeft(new Endless())) {
+            assertThat(bytes.readNBytes(buffer, 0, buffer.length)).isEqualTo(buffer.length);
+            usable.set(RESERVE.toBytes());
+            assertThat(room.left()).isFalse();
+            assertThatThrownBy(() -> {
+                        for (var piece = 0; piece < 64; piece++) {
+                            bytes.readNBytes(buffer, 0, buffer.length);
+                        }
+                    })
+                    .isInstanceOf(RoomOnDisk.Gone.class);
+        }
+    }
+
+    private static final class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            return most;
+        }
+    }
+
+    private static EvidenceSettings settings(DataSize file, DataSize together) {
+        return new EvidenceSettings(20, file, together, RESERVE);
+    }
+
     private AnnouncingFile announcing(EvidenceSettings settings) {
-        return new AnnouncingFile(packages, files, sealed, settings, transaction, Clock.systemUTC());
+        var room = new RoomOnDisk(() -> Long.MAX_VALUE, settings);
+        return new AnnouncingFile(packages, files, sealed, room, settings, transaction, Clock.systemUTC());
     }
 }

@@ -17,14 +17,21 @@ import org.comity.evidence.model.EvidenceFile.State;
 import org.comity.testing.Http;
 import org.comity.testing.NodeTest;
 import org.comity.testing.OpenedPackages;
+import org.comity.testing.SwitchedDisk;
 import org.comity.testing.TestNode;
 import org.comity.vault.NotOpened;
 import org.comity.vocabulary.Sha256;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Evidence comes in over HTTP: in pieces, cut anywhere, by form, and from two officers at once.
 @NodeTest
 class EvidenceUploadTest extends Uploading {
+
+    private static final long RESERVE = 1L << 30;
+
+    @Autowired
+    private SwitchedDisk disk;
 
     @Test
     void aFileArrivesInPiecesAndIsReceivedOnce() throws IOException {
@@ -59,6 +66,34 @@ class EvidenceUploadTest extends Uploading {
         assertThat(kept(file)).isEqualTo(bytes);
         assertThat(one.get("/en/evidence/" + open + "/files").body())
                 .contains("disk-01.img", Sha256.of(bytes).hex(), "the same as was declared before it was sent");
+    }
+
+    @Test
+    void whileTheDiskHasOnlyItsReserveNothingIsBegunAndNothingGoesOn() {
+        var bytes = bytes(300_000);
+        var file = announced(one, "goes-on.img", bytes);
+        patch(one, file, 0, Arrays.copyOf(bytes, 100_000));
+        var rest = Arrays.copyOfRange(bytes, 100_000, bytes.length);
+        var page = "/en/evidence/" + open + "/files";
+
+        disk.holding(RESERVE, () -> {
+            var begun = announce(one, "begun.img", 10, null);
+            assertThat(begun.status()).isEqualTo(507);
+            assertThat(begun.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(begun.body()).contains("too little room left");
+            assertThat(patch(one, file, 100_000, rest).status()).isEqualTo(507);
+            assertThat(one.postFile(page, Map.of(), "by-form.img", bytes(10)).body())
+                    .contains("too little room left");
+            assertThat(offset(one, file)).isEqualTo(100_000);
+        });
+
+        assertThat(files.of(open, packages.key(open)))
+                .extracting(kept -> kept.name())
+                .containsExactly("goes-on.img");
+        disk.holding(
+                RESERVE + 1,
+                () -> assertThat(patch(one, file, 100_000, rest).status()).isEqualTo(204));
+        assertThat(finish(one, file).status()).isEqualTo(200);
     }
 
     @Test

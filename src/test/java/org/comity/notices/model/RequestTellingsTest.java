@@ -3,6 +3,7 @@ package org.comity.notices.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.comity.notices.model.RequestTellings.Line;
 import org.comity.notices.model.RequestTellings.Side;
 import org.comity.requests.Happening;
@@ -52,6 +53,17 @@ class RequestTellingsTest {
             assertThat(RequestTellings.of(what))
                     .extracting(Line::kind)
                     .allSatisfy(kind -> assertThat(kind == Kind.REFUSED).isEqualTo(what == Happening.REFUSED));
+        }
+    }
+
+    @Test
+    void whatIsMerelyReportedIsToldToTheReportersOwnSideAlone() {
+        assertThat(RequestTellings.ofReported(Happening.ARRIVED)).isEmpty();
+        for (var what : List.of(Happening.ACKNOWLEDGED, Happening.CONFIRMED, Happening.REFUSED)) {
+            assertThat(RequestTellings.ofReported(what)).singleElement().satisfies(line -> {
+                assertThat(line.side()).isEqualTo(Side.REQUESTING);
+                assertThat(line.kind()).isEqualTo(Kind.ANSWER_REPORTED);
+            });
         }
     }
 }

@@ -43,6 +43,15 @@ class PreservationClockTest {
     }
 
     @Test
+    void aDecisionNeitherShortensWhatWasPromisedNorKeepsItForEver() {
+        var decided = clock.untilDecision().decided();
+
+        assertThat(decided).isEqualTo(clock);
+        assertThat(decided.phase(noonOfDay(10))).isEqualTo(Phase.RUNNING);
+        assertThat(decided.phase(noonOfDay(61))).isEqualTo(Phase.LAPSED);
+    }
+
+    @Test
     void anExtensionMovesTheEndOnly() {
         var extended = clock.extendedUntil(FROM.plusDays(120));
 

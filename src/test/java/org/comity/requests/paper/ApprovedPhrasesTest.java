@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.comity.identity.PersonId;
+import org.comity.identity.Role;
 import org.comity.requests.ARequest;
 import org.comity.requests.PhrasesCommand;
 import org.comity.requests.model.MeasureRules;
+import org.comity.requests.model.PhraseApproval;
+import org.comity.requests.model.PhraseApproval.Signed;
 import org.comity.requests.model.RequestedMeasure;
 import org.comity.requests.model.Status;
 import org.comity.requests.paper.ApprovedPhrases.Entry;
@@ -29,6 +35,8 @@ class ApprovedPhrasesTest {
 
     private static final Messages MESSAGES = Messages.ofClassPath();
     private static final MeasureRules RULES = RequestedMeasure.PRESERVATION.rules();
+    private static final String BY = "Head of the secretariat";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String SAID = "a draft translation that nobody has approved yet";
 
     @Test
@@ -46,15 +54,44 @@ class ApprovedPhrasesTest {
     void anApprovalHoldsForTheVeryWordsThatWereApproved() {
         var today = new FixedPhrases(RULES, MESSAGES).digest(Language.FRENCH);
 
-        assertThat(approving(today).hold(RULES, RULES.template(), Language.FRENCH))
-                .isTrue();
-        assertThat(approving(today).hold(RULES, RULES.template(), Language.SPANISH))
+        assertThat(approving(today).approval(approving(today).words(RULES, Language.FRENCH)))
+                .contains(new Approval(Optional.of(BY), DAY));
+        assertThat(holds(approving(today), RULES.template(), Language.SPANISH)).isFalse();
+        assertThat(holds(approving(today), "T-CY(2018)11 / comity 2", Language.FRENCH))
                 .isFalse();
-        assertThat(approving(today).hold(RULES, "T-CY(2018)11 / comity 2", Language.FRENCH))
-                .isFalse();
-        assertThat(approving(Sha256.of(new byte[0])).hold(RULES, RULES.template(), Language.FRENCH))
+        assertThat(holds(approving(Sha256.of(new byte[0])), RULES.template(), Language.FRENCH))
                 .as("worded otherwise since")
                 .isFalse();
+    }
+
+    @Test
+    void whatTwoPeopleOfTheNodeApprovedHoldsBesideTheRegisterAndAProposalDoesNot() {
+        var words = ApprovedPhrases.shipped(MESSAGES).words(RULES, Language.FRENCH);
+        var proposed = PhraseApproval.proposed(words, signed());
+        var approved =
+                new PhraseApproval(proposed.id(), words, proposed.proposed(), Optional.of(signed()), Optional.empty());
+        var withdrawn = new PhraseApproval(
+                proposed.id(), words, proposed.proposed(), approved.confirmed(), Optional.of(signed()));
+
+        assertThat(onNode(approved).approval(words)).contains(new Approval(Optional.empty(), DAY));
+        assertThat(onNode(proposed).approval(words)).isEmpty();
+        assertThat(onNode(withdrawn).approval(words)).isEmpty();
+        assertThat(holds(onNode(approved), RULES.template(), Language.ARABIC)).isFalse();
+    }
+
+    private static ApprovedPhrases onNode(PhraseApproval approval) {
+        return ApprovedPhrases.with(
+                MESSAGES,
+                words -> Optional.of(approval).filter(one -> one.words().equals(words)));
+    }
+
+    private static Signed signed() {
+        return new Signed(
+                new PersonId(UUID.randomUUID()), Role.SECRETARIAT_AUTHORITIES, Instant.parse("2026-11-26T23:59:59Z"));
+    }
+
+    private static boolean holds(ApprovedPhrases approved, String template, Language language) {
+        return approved.approval(approved.words(RULES, template, language)).isPresent();
     }
 
     @Test
@@ -74,15 +111,31 @@ class ApprovedPhrasesTest {
     }
 
     @Test
+    void whoeverComparesThemReadsEachFieldBeforeItsChoices() {
+        var phrases = new FixedPhrases(RULES, MESSAGES)
+                .phrases(Language.FRENCH).stream()
+                        .map(FixedPhrases.Phrase::english)
+                        .toList();
+
+        assertThat(phrases)
+                .hasSameSizeAs(new FixedPhrases(RULES, MESSAGES).keys())
+                .containsSubsequence(english("field.urgency"), english("choice.urgency.urgent"))
+                .containsSubsequence(english("field.personInCharge"), english("field.necessity"));
+    }
+
+    private static String english(String key) {
+        return MESSAGES.text(Language.ENGLISH, "requests." + key);
+    }
+
+    @Test
     void anApprovalSaysWhatByWhomAndWhen() {
         for (var by : List.of("", " ")) {
             assertThatThrownBy(() -> approval(Optional.of(Sha256.of(new byte[0])), by))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> approval(Optional.empty(), "Head of the secretariat"))
-                .isInstanceOf(IllegalArgumentException.class);
-        var entry = approval(Optional.of(Sha256.of(new byte[0])), "Head of the secretariat");
-        assertThatThrownBy(() -> new ApprovedPhrases(List.of(entry, entry), MESSAGES))
+        assertThatThrownBy(() -> approval(Optional.empty(), BY)).isInstanceOf(IllegalArgumentException.class);
+        var entry = approval(Optional.of(Sha256.of(new byte[0])), BY);
+        assertThatThrownBy(() -> new ApprovedPhrases(List.of(entry, entry), MESSAGES, words -> Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -94,7 +147,12 @@ class ApprovedPhrasesTest {
         assertThat(text(Printed.DOCUMENTS.print(request))).contains(SAID, "un projet de traduction");
         assertThat(Printed.word(Printed.DOCUMENTS.write(request, Optional.empty())))
                 .contains(SAID);
-        assertThat(text(Printed.documents(approved).print(request))).doesNotContain(SAID);
+        assertThat(text(Printed.documents(approved).print(request)))
+                .doesNotContain(SAID)
+                .contains("were approved on 26 November 2026 by " + BY, "ont été approuvées le 26 novembre 2026 par");
+        assertThat(Printed.documents(approved).source(request))
+                .as("what was printed before is not sent")
+                .isNotEqualTo(Printed.DOCUMENTS.source(request));
         assertThat(text(Printed.documents(approved).print(request.withSecondLanguage(Language.ARABIC))))
                 .contains(SAID);
     }
@@ -112,17 +170,11 @@ class ApprovedPhrasesTest {
     }
 
     private static ApprovedPhrases approving(Sha256 digest) {
-        return new ApprovedPhrases(List.of(approval(Optional.of(digest), "Head of the secretariat")), MESSAGES);
+        return new ApprovedPhrases(List.of(approval(Optional.of(digest), BY)), MESSAGES, words -> Optional.empty());
     }
 
     private static Entry approval(Optional<Sha256> digest, String by) {
-        return new Entry(
-                RULES.template(),
-                Language.FRENCH,
-                Standing.APPROVED,
-                digest,
-                by,
-                Optional.of(LocalDate.of(2026, 11, 26)));
+        return new Entry(RULES.template(), Language.FRENCH, Standing.APPROVED, digest, by, Optional.of(DAY));
     }
 
     private static String text(byte[] pdf) throws IOException {

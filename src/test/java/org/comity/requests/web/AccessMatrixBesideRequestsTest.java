@@ -73,6 +73,7 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         secondMessages(askers);
         besideARequest(askers);
         seals(askers);
+        phrases(askers);
 
         assertThat(differences).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(LEAST_CELLS);
@@ -99,6 +100,19 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
                     ? Set.of(Circumstance.OWN_AUTHORITY)
                     : Set.<Circumstance>of();
             both(asker, "/en/people/" + ward.id(), Matter.PEOPLE, Action.CHANGE, "act=REINSTATE", mine);
+        }
+    }
+
+    /// The fixed words of a form are read by those who answer for them, and there are none beside English in English.
+    /// Nothing is carried out: the form lacks what was read.
+    private void phrases(List<Asker> askers) {
+        for (var asker : askers) {
+            var form = "/en/secretariat/phrases/preservation/fr";
+            both(asker, form, Matter.FIXED_WORDS, Action.APPROVE, "act=PROPOSE&digest=", Set.of());
+            for (var nothing : List.of("preservation/en", "preservation/xx", "nothing/fr")) {
+                var page = Way.read("/en/secretariat/phrases/" + nothing, Action.READ);
+                cell(asker, page, "no form", Expected.HIDDEN);
+            }
         }
     }
 
@@ -216,6 +230,7 @@ class AccessMatrixBesideRequestsTest extends AccessMatrix {
         pages.put("/en/claims", Matter.CLAIM);
         pages.put("/en/secretariat/readers", Matter.CHANNEL_READING);
         pages.put("/en/proposals", Matter.PROFILE);
+        pages.put("/en/secretariat/phrases", Matter.FIXED_WORDS);
         pages.put("/en/secretariat/library", Matter.PUBLICATION);
         pages.put("/en/authorities", Matter.AUTHORITY);
         pages.put("/en/directory", Matter.AUTHORITY);

@@ -56,6 +56,17 @@ class AccessMatrixOfGuestLinksTest extends AccessMatrix {
         cell(asker, give, "a link", may(asker, Action.START, holding) ? Expected.THERE : Expected.HIDDEN);
         var end = new Way("POST", path + "/ended", "x=y", Action.STOP, Optional.empty());
         cell(asker, end, "a link", may(asker, Action.STOP, holding) ? Expected.THERE : Expected.HIDDEN);
+        reports(asker, id, holding);
+    }
+
+    /// What was answered elsewhere: the form lacks what it must say, so that nothing is written down.
+    private void reports(Asker asker, String id, Set<Circumstance> holding) {
+        var path = "/en/requests/" + id + "/reported";
+        var may = policy.allows(asker.roles(), Action.READ, Matter.REQUEST, holding)
+                && policy.allows(asker.roles(), Action.WRITE, Matter.REPORTED_ANSWER, holding);
+        cell(asker, Way.read(path, Action.READ), "a report", may ? Expected.DONE : Expected.HIDDEN);
+        var write = new Way("POST", path, "x=y", Action.WRITE, Optional.empty());
+        cell(asker, write, "a report", may ? Expected.THERE : Expected.HIDDEN);
     }
 
     private boolean may(Asker asker, Action action, Set<Circumstance> holding) {
