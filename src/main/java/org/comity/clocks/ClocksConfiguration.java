@@ -16,6 +16,7 @@ import org.comity.clocks.usecase.RaisingClocks;
 import org.comity.clocks.usecase.ReadingClocks;
 import org.comity.clocks.usecase.RunningClocks;
 import org.comity.clocks.usecase.SettlingClock;
+import org.comity.clocks.usecase.TakingClock;
 import org.comity.clocks.usecase.WritingClockCalendar;
 import org.comity.identity.Access;
 import org.comity.identity.Directory;
@@ -24,6 +25,7 @@ import org.comity.node.NodeSettings;
 import org.comity.node.Rounds;
 import org.comity.requests.CaseCircles;
 import org.comity.requests.PreservedForDecision;
+import org.comity.requests.RequestHold;
 import org.comity.requests.TimeLimits;
 import org.comity.web.Messages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -105,16 +107,20 @@ class ClocksConfiguration {
     }
 
     @Bean
+    TakingClock takingClock(ClockStore clocks, RequestHold requests, CaseCircles circles, ClockAccess access) {
+        return new TakingClock(clocks, requests, circles, access);
+    }
+
+    @Bean
     SettlingClock settlingClock(
+            TakingClock taking,
             ClockStore clocks,
-            CaseCircles circles,
-            ClockAccess access,
             Schedule schedule,
             HearingDecision decision,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new SettlingClock(clocks, circles, access, schedule, decision, audit, events, clock);
+        return new SettlingClock(taking, clocks, schedule, decision, audit, events, clock);
     }
 
     @Bean

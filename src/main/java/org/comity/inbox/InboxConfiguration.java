@@ -19,6 +19,7 @@ import org.comity.inbox.usecase.Assigning;
 import org.comity.inbox.usecase.FillingBoard;
 import org.comity.inbox.usecase.HandingOver;
 import org.comity.inbox.usecase.InboxAccess;
+import org.comity.inbox.usecase.IndexingLetters;
 import org.comity.inbox.usecase.IndexingWords;
 import org.comity.inbox.usecase.KeepingBoard;
 import org.comity.inbox.usecase.KeepingTemplates;
@@ -27,6 +28,7 @@ import org.comity.inbox.usecase.ReceivingHandover;
 import org.comity.requests.Acknowledging;
 import org.comity.requests.CaseCircles;
 import org.comity.requests.CaseOutlines;
+import org.comity.requests.Correspondence;
 import org.comity.requests.DraftTexts;
 import org.comity.requests.Requests;
 import org.comity.treaties.StateNames;
@@ -87,9 +89,19 @@ class InboxConfiguration {
     }
 
     @Bean
+    IndexingLetters indexingLetters(Correspondence correspondence, CaseRows rows, IndexingWords indexing) {
+        return new IndexingLetters(correspondence, rows, indexing);
+    }
+
+    @Bean
     KeepingBoard keepingBoard(
-            CaseOutlines outlines, Clocks clocks, CaseRows rows, WordRows words, IndexingWords indexing, Clock clock) {
-        return new KeepingBoard(outlines, clocks, rows, words, indexing, clock);
+            CaseOutlines outlines,
+            Clocks clocks,
+            CaseRows rows,
+            IndexingWords indexing,
+            IndexingLetters letters,
+            Clock clock) {
+        return new KeepingBoard(outlines, clocks, rows, indexing, letters, clock);
     }
 
     @Bean

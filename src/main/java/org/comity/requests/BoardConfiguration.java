@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.comity.identity.Directory;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
+import org.comity.requests.store.CorrespondenceStore;
+import org.comity.requests.store.NoteStore;
 import org.comity.requests.store.OutlineStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.SealedContent;
@@ -24,6 +26,11 @@ class BoardConfiguration {
     @Bean
     CaseOutlines caseOutlines(JdbcClient database, Directory directory, SealedContent sealing, StepStore steps) {
         return new OutlineStore(database, directory, sealing, steps);
+    }
+
+    @Bean
+    Correspondence correspondence(JdbcClient database, StepStore steps, NoteStore notes) {
+        return new CorrespondenceStore(database, steps, notes);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.comity.audit.proof.Receipt;
 import org.comity.identity.Action;
 import org.comity.identity.Officer;
 import org.comity.requests.model.Deed;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.Transition;
 import org.comity.vault.StoredDocument;
 
@@ -42,6 +43,9 @@ public interface GuestCases {
 
     /// The same where nobody asks: for telling the requesting side what happened to a link.
     Optional<GuestCase> ofRequesting(RequestId id);
+
+    /// Whether nobody of the requested authority works here: it is not enrolled, or has no officer yet.
+    boolean nobodyThere(Request request);
 
     /// As a guest reads it; empty unless it is open to guests, or was answered by them.
     Optional<GuestCase> forGuest(RequestId id);

@@ -67,6 +67,13 @@ public sealed interface RequestEvent {
     /// @param onlyMembers nobody but those who work on it may hear of it (TLP:RED)
     record Changed(RequestId id, boolean said, boolean onlyMembers, Instant at) implements RequestEvent {}
 
+    /// Somebody wrote something with an act, in a letter or in a note: [Correspondence] says what, to a module
+    /// that keeps a projection of its own. Listeners run in the transaction in which it is written, after the act
+    /// was told.
+    ///
+    /// @param entry its entry in the record
+    record Written(RequestId id, UUID entry, Instant at) implements RequestEvent {}
+
     /// The same act, for those who count. The few facts by which requests are counted, and nothing that
     /// leads to a case: no reference, no word of what it says. Never of an exercise. Listeners run in the
     /// transaction of the act.

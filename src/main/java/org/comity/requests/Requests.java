@@ -2,6 +2,7 @@ package org.comity.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.identity.Officer;
 
@@ -27,4 +28,7 @@ public interface Requests {
 
     /// Requests under TLP:RED that reached the officer's authority and that the officer does not work on, at most 200.
     List<Envelope> envelopes(Officer reader);
+
+    /// Which those are, and nothing of them: no reading is noted.
+    Set<RequestId> enveloped(Officer reader);
 }

@@ -172,6 +172,11 @@ class RequestsConfiguration {
     }
 
     @Bean
+    RequestHold requestHold(RequestStore requests) {
+        return requests::hold;
+    }
+
+    @Bean
     PreservedForDecision preservedForDecision(RequestStore requests) {
         return new ResumingPreservations(requests);
     }

@@ -27,6 +27,7 @@ import org.comity.requests.usecase.Chronicle;
 import org.comity.requests.usecase.DiscardingPrints;
 import org.comity.requests.usecase.DispatchingRequest;
 import org.comity.requests.usecase.GivingSecondMessages;
+import org.comity.requests.usecase.GoingOut;
 import org.comity.requests.usecase.HoldingRequest;
 import org.comity.requests.usecase.KeepingPace;
 import org.comity.requests.usecase.LapsingPreservations;
@@ -99,10 +100,14 @@ class SendingConfiguration {
     }
 
     @Bean
+    GoingOut goingOut(PrintingRequest printing, SealingDocument sealing, TransactionTemplate transaction) {
+        return new GoingOut(printing, sealing, transaction);
+    }
+
+    @Bean
     SendingRequest sendingRequest(
             RequestStore requests,
-            PrintingRequest printing,
-            SealingDocument sealing,
+            GoingOut goingOut,
             DispatchingRequest dispatching,
             CheckingRoute route,
             PaceStore pace,
@@ -111,22 +116,9 @@ class SendingConfiguration {
             HoldingRequest holding,
             CaseAccess access,
             FreshTouch touch,
-            TransactionTemplate transaction,
             Clock clock) {
         return new SendingRequest(
-                requests,
-                printing,
-                sealing,
-                dispatching,
-                route,
-                pace,
-                keepingPace,
-                noticing,
-                holding,
-                access,
-                touch,
-                transaction,
-                clock);
+                requests, goingOut, dispatching, route, pace, keepingPace, noticing, holding, access, touch, clock);
     }
 
     @Bean
@@ -163,17 +155,14 @@ class SendingConfiguration {
     ReleasingRequest releasingRequest(
             RequestStore requests,
             HoldStore holds,
-            PrintingRequest printing,
-            SealingDocument sealing,
+            GoingOut goingOut,
             DispatchingRequest dispatching,
             CheckingRoute route,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
-            TransactionTemplate transaction,
             Clock clock) {
-        return new ReleasingRequest(
-                requests, holds, printing, sealing, dispatching, route, pace, access, touch, transaction, clock);
+        return new ReleasingRequest(requests, holds, goingOut, dispatching, route, pace, access, touch, clock);
     }
 
     @Bean

@@ -14,18 +14,24 @@ import org.comity.testing.Http;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The board of an authority with a hundred thousand requests, and search in them, over HTTP by eight
-/// officers at once who do not pause. The floor is a bare page of the same node for the same officers.
+/// The board of an authority with a hundred thousand requests, and search in them, over HTTP: by one officer at a
+/// time, which shows what a page takes, and by eight at once who do not pause, which shows what a full machine makes
+/// of it. The floor is a bare page of the same node for the same officers.
 final class Boards {
 
     private static final int CASES = 100_000;
     private static final int RARE = 1_000;
     private static final int OFFICERS = 8;
-    private static final long WARM_UP_MILLIS = 8_000;
+    private static final long WARM_UP_MILLIS = 15_000;
     private static final long ROUND_MILLIS = 10_000;
     private static final double MIDDLE = 0.5;
     private static final double SLOWEST_IN_A_HUNDRED = 0.99;
     private static final String BARE = "a bare page of the same node, as often asked for";
+
+    private static final Asking BARE_PAGE = officer -> officer.get("/en/board/texts");
+    private static final Asking BOARD = officer -> officer.get("/en/board");
+    private static final Asking ONE_WORD = officer -> search(officer, "benchcommon");
+    private static final Asking TWO_WORDS = officer -> search(officer, "benchrare benchcommon");
 
     private Boards() {}
 
@@ -37,15 +43,16 @@ final class Boards {
                 .limit(OFFICERS)
                 .toList();
         officers.forEach(officer -> officer.get("/en/account"));
-        var bare = times(officers, officer -> officer.get("/en/board/texts"));
+        for (var asking : List.of(BARE_PAGE, BOARD, ONE_WORD, TWO_WORDS)) {
+            Measure.perSecondFor(WARM_UP_MILLIS, timed(officers, asking));
+        }
         var figures = new ArrayList<Figure>();
-        add(figures, "board", times(officers, officer -> officer.get("/en/board")), bare);
-        add(figures, "search, a word of all", times(officers, officer -> search(officer, "benchcommon")), bare);
-        add(
-                figures,
-                "search, a rare and a common word",
-                times(officers, officer -> search(officer, "benchrare benchcommon")),
-                bare);
+        for (var crowd : List.of(officers.subList(0, 1), officers)) {
+            var bare = times(crowd, BARE_PAGE);
+            add(figures, "board", crowd, times(crowd, BOARD), bare);
+            add(figures, "a word of all", crowd, times(crowd, ONE_WORD), bare);
+            add(figures, "a rare, a common word", crowd, times(crowd, TWO_WORDS), bare);
+        }
         return figures;
     }
 
@@ -58,10 +65,11 @@ final class Boards {
         return officer.post("/en/board/search", Map.of("words", words));
     }
 
-    private static void add(List<Figure> figures, String name, List<Double> taken, List<Double> bare) {
+    private static void add(
+            List<Figure> figures, String name, List<Http> crowd, List<Double> taken, List<Double> bare) {
         for (var part : List.of(MIDDLE, SLOWEST_IN_A_HUNDRED)) {
             figures.add(new Figure(
-                    "%s of %,d, %s".formatted(name, CASES, part == MIDDLE ? "median" : "slowest in 100"),
+                    "%s, %d at once, %s".formatted(name, crowd.size(), part == MIDDLE ? "median" : "slowest in 100"),
                     quantile(taken, part),
                     quantile(bare, part),
                     Unit.MILLISECONDS,
@@ -74,7 +82,13 @@ final class Boards {
     }
 
     private static List<Double> times(List<Http> officers, Asking asking) throws Exception {
-        var timed = officers.stream()
+        var timed = timed(officers, asking);
+        Measure.perSecondFor(ROUND_MILLIS, timed);
+        return timed.stream().flatMap(one -> one.taken().stream()).toList();
+    }
+
+    private static List<Measure.Timed> timed(List<Http> officers, Asking asking) {
+        return officers.stream()
                 .map(officer -> new Measure.Timed(() -> {
                     var status = asking.of(officer).status();
                     if (status != 200) {
@@ -82,10 +96,6 @@ final class Boards {
                     }
                 }))
                 .toList();
-        Measure.perSecondFor(WARM_UP_MILLIS, timed);
-        timed.forEach(Measure.Timed::forget);
-        Measure.perSecondFor(ROUND_MILLIS, timed);
-        return timed.stream().flatMap(one -> one.taken().stream()).toList();
     }
 
     /// One request is written by hand, and repeated by SQL: its content lies under the same key.

@@ -22,10 +22,10 @@ final class Requests {
 
     private static final int CLIENTS = 8;
     private static final int COPIES = 20_000;
-    private static final long ASKED_MILLIS = 80_000;
-    private static final int WARM_UP = 200;
+    private static final long ASKED_MILLIS = 150_000;
+    private static final int WARM_UP = 1_000;
     private static final long SENT_MILLIS = 60_000;
-    private static final long DELIVERED_MILLIS = 30_000;
+    private static final long DELIVERED_MILLIS = 90_000;
 
     private Requests() {}
 
@@ -68,7 +68,7 @@ final class Requests {
         var senders = officers(node)
                 .map(each -> new Measure.Timed(new Sender(each, shown)))
                 .toList();
-        Measure.perSecond(Math.min(WARM_UP, shown.size() / 10), senders);
+        Measure.perSecond(Math.min(WARM_UP, shown.size() / 3), senders);
         senders.forEach(Measure.Timed::forget);
         var begun = System.nanoTime();
         var sent = Measure.upTo(shown.size(), SENT_MILLIS, senders);

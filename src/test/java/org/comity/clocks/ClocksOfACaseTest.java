@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.comity.clocks.store.ClockStore;
 import org.comity.clocks.usecase.RaisingClocks;
@@ -137,6 +140,43 @@ class ClocksOfACaseTest {
         theDaysAreOver(preservation);
         lapsing.lapse();
         assertThat(stands(preservation)).isEqualTo("ASSISTANCE_REQUESTED");
+    }
+
+    /// Whoever acts on the preservation holds it first and asks for its clocks then. Before both took this way, each
+    /// waited here for what the other held, and PostgreSQL ended one of them.
+    @Test
+    void aDecisionNotedByHandWaitsForAnActOnThePreservationAndNeitherFails() throws Exception {
+        var preservation = begun("preservation", "");
+        preserved(preservation);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Lisbon"));
+        act(lisbon, preservation, "RECORD_ASSISTANCE", "\"sentOn\": \"" + today + "\", \"reference\": \"MLA-1\"");
+        var waiting = clocks.of(id(preservation), 10).stream()
+                .filter(one -> one.kind() == ClockKind.UNTIL_DECISION)
+                .findFirst()
+                .orElseThrow();
+
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            var noted = transaction.execute(begun -> {
+                assertThat(requests.findForChange(id(preservation))).isPresent();
+                var noting = other.submit(
+                        () -> contactPoint.post("/en/clocks/" + waiting.id() + "/settle", Map.of("how", "DECIDED")));
+                untilSomebodyWaitsForThis();
+                assertThat(clocks.openOf(id(preservation))).hasSize(3);
+                return noting;
+            });
+
+            assertThat(requireNonNull(noted).get().location()).endsWith("/requests/" + preservation);
+        }
+        assertThat(clocksOf(preservation)).contains("PRESERVED RUNNING", "UNTIL_DECISION ENDED");
+    }
+
+    private void untilSomebodyWaitsForThis() {
+        var waits = database.sql(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))");
+        for (var look = 0; look < 1_000 && waits.query(Integer.class).single() == 0; look++) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(waits.query(Integer.class).single()).isPositive();
     }
 
     private void preserved(String preservation) {

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
+import org.comity.audit.proof.ArchivedFile;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.audit.proof.Verdict;
 import org.comity.evidence.proof.EvidenceVerification;
-import org.comity.evidence.proof.PackedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,7 +164,7 @@ class HostileEvidenceTest {
                 "PK\5\6".repeat(30).getBytes(StandardCharsets.US_ASCII))) {
             assertThat(refusal(bytes)).isNotBlank();
         }
-        assertThat(refusal(PackedFile.end(0, 0, 0))).contains("META-INF/ASiCManifest.xml is missing");
+        assertThat(refusal(ArchivedFile.end(0, 0, 0))).contains("META-INF/ASiCManifest.xml is missing");
     }
 
     private void paper(String name, UnaryOperator<String> change, String says) throws IOException {
@@ -209,7 +209,7 @@ class HostileEvidenceTest {
         lie.putInt(20, -1).putInt(24, -1).putShort(30, (short) 20);
         out.writeBytes(line);
         var directory = packed.regions.getFirst().line();
-        out.writeBytes(PackedFile.end(files.size(), directory, out.size() - directory));
+        out.writeBytes(ArchivedFile.end(files.size(), directory, out.size() - directory));
         return out.toByteArray();
     }
 

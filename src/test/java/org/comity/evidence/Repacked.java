@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.comity.audit.proof.ArchivedFile;
 import org.comity.evidence.proof.AsicManifest;
-import org.comity.evidence.proof.PackedFile;
 import org.comity.seals.model.SecretKeyOf;
 import org.comity.vocabulary.Sha256;
 
@@ -29,11 +29,11 @@ final class Repacked {
         for (var entry : entries) {
             var checksum = new CRC32();
             checksum.update(entry.getValue());
-            var file = new PackedFile(
+            var file = new ArchivedFile(
                     entry.getKey(),
                     entry.getValue().length,
                     (int) checksum.getValue(),
-                    PackedFile.stamp(APackage.MADE));
+                    ArchivedFile.stamp(APackage.MADE));
             var at = out.size();
             var line = lines.size();
             lines.writeBytes(file.line(at));
@@ -46,7 +46,7 @@ final class Repacked {
         regions.replaceAll(one -> new Region(
                 one.name(), one.header(), one.content(), one.end(), directory + one.line(), directory + one.lineEnd()));
         out.writeBytes(lines.toByteArray());
-        out.writeBytes(PackedFile.end(entries.size(), directory, lines.size()));
+        out.writeBytes(ArchivedFile.end(entries.size(), directory, lines.size()));
         bytes = out.toByteArray();
     }
 

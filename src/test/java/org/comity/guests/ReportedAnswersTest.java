@@ -8,8 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.comity.identity.Authority;
+import org.comity.identity.AuthorityFunction;
+import org.comity.identity.AuthorityId;
 import org.comity.identity.Role;
 import org.comity.identity.store.IdentityStore;
 import org.comity.inbox.web.ABoard;
@@ -21,6 +25,7 @@ import org.comity.testing.MutableClock;
 import org.comity.testing.NodeTest;
 import org.comity.testing.SeenStatements;
 import org.comity.testing.TestNode;
+import org.comity.vocabulary.Country;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +254,30 @@ class ReportedAnswersTest {
         assertThat(reply.body()).contains("they answer here themselves");
         assertThat(steps(id)).doesNotContain("ACKNOWLEDGE by REQUESTING").startsWith(before.toArray(String[]::new));
         assertThat(drafter.get("/en/requests/" + id).body()).doesNotContain(path(id));
+    }
+
+    @Test
+    void anEnrolledAuthorityOfWhichNobodyWorksHereIsLedToFromThePageOfTheRequestToo() {
+        var id = Invited.sent(drafter);
+        var enrolled = new Authority(
+                new AuthorityId(UUID.randomUUID()),
+                new Country("AL"),
+                "Ministry",
+                Set.of(AuthorityFunction.CENTRAL_AUTHORITY),
+                TIRANA,
+                true);
+        people.add(enrolled, clock.instant());
+        database.sql("UPDATE requests_request SET requested_authority = :authority, entity = NULL WHERE id = :id")
+                .param("authority", enrolled.id().value())
+                .param("id", UUID.fromString(id))
+                .update();
+
+        assertThat(drafter.get("/en/requests/" + id).body())
+                .contains("href=\"/en" + path(id) + "\"", "href=\"" + Invited.address(id) + "\"");
+        assertThat(received(id).status()).isEqualTo(303);
+
+        assertThat(status(id)).isEqualTo("ACKNOWLEDGED");
+        assertThat(drafter.get("/en/requests/" + id).body()).contains("Portugal reports: Albania acknowledged receipt");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.comity.journeys;
 
-/// From right to left.
+import org.comity.testing.Axe;
+
+/// From right to left, in the dark, where contrast fails first.
 class AccessibilityInArabicTest extends Accessibility {
 
     AccessibilityInArabicTest() {
-        super("ar");
+        super("ar", Axe::assertCleanInTheDark);
     }
 }

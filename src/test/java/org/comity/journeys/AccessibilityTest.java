@@ -1,9 +1,11 @@
 package org.comity.journeys;
 
-/// From left to right.
+import org.comity.testing.Axe;
+
+/// From left to right, in light and in the dark.
 class AccessibilityTest extends Accessibility {
 
     AccessibilityTest() {
-        super("en");
+        super("en", Axe::assertCleanInLightAndDark);
     }
 }

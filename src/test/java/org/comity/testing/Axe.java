@@ -61,10 +61,21 @@ public final class Axe {
     public static void assertCleanInLightAndDark(Page page) {
         assertClean(page);
         assertNone(page, OTHER_THAN_COLOURS, "what the dark changes beside colours");
+        inTheDark(page, () -> assertNone(page, BROKEN.formatted(RULES_OF_COLOUR), "barriers in the dark"));
+    }
+
+    /// All rules, as the page looks in the dark: for pages looked at in both in another language.
+    ///
+    /// @throws AssertionError naming each rule broken and the elements that break it
+    public static void assertCleanInTheDark(Page page) {
+        inTheDark(page, () -> assertClean(page));
+    }
+
+    private static void inTheDark(Page page, Runnable looking) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
                 .isEqualTo(true);
-        assertNone(page, BROKEN.formatted(RULES_OF_COLOUR), "barriers in the dark");
+        looking.run();
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 

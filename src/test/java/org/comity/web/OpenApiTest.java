@@ -82,7 +82,14 @@ class OpenApiTest {
                         .as(reference)
                         .isFalse());
         assertThat(new TreeSet<>(described.at("/components/schemas").propertyNames()))
-                .contains("NewRequestJson", "DraftChangesJson", "ActJson", "RequestJson", "RequestListJson")
+                .contains(
+                        "NewRequestJson",
+                        "DraftChangesJson",
+                        "ActJson",
+                        "RequestJson",
+                        "RequestListJson",
+                        "RequestLineJson",
+                        "BoardLineJson")
                 .doesNotContain("Officer", "View", "JsonBody");
     }
 }

@@ -2,19 +2,24 @@ package org.comity.audit.proof;
 
 import java.util.function.Supplier;
 
-/// Ends the reading of a folder at the first file that cannot be what it should.
-final class AlteredFile extends RuntimeException {
+/// Ends a verification at the first file that cannot be what it should: beyond it nothing more can be told.
+public final class AlteredFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Check check;
 
-    AlteredFile(Check.Failed check) {
+    public AlteredFile(Check.Failed check) {
         super(check.finding());
         this.check = check;
     }
 
-    Check check() {
+    /// @param sentence names the file
+    public static AlteredFile of(String sentence) {
+        return new AlteredFile(new Check.Failed(Check.Subject.FILES, sentence));
+    }
+
+    public Check check() {
         return check;
     }
 

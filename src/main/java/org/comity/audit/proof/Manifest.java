@@ -3,6 +3,7 @@ package org.comity.audit.proof;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.vocabulary.Sha256;
 
 /// What a package says of itself: which files it holds, for whom and until when it was made, and by which node.
@@ -33,6 +34,10 @@ public record Manifest(
     public static final String FORMAT = "comity-offline/1";
     public static final String NAME = "manifest.json";
     public static final String SIGNATURE_NAME = "manifest.sig";
+
+    /// What the archive can be in which it stands.
+    static final ArchiveForm ARCHIVE =
+            new ArchiveForm(Pattern.compile("[a-z][a-z0-9-]{0,30}\\.[a-z]{1,8}").asMatchPredicate(), 40, 16, 64L << 20);
 
     static final int MOST_BYTES = 64 * 1024;
     private static final int LONGEST = 500;

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.comity.audit.proof.Check.Failed;
 import org.comity.audit.proof.Check.Over;
 import org.comity.audit.proof.Check.Passed;
 import org.comity.audit.proof.Check.Subject;
-import org.comity.audit.proof.PackageArchive.Place;
+import org.comity.audit.proof.StrictArchive.Place;
 import org.comity.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,14 @@ public final class PackageVerification {
 
     /// @throws UnreadableProof when it is no package, or one made to do harm
     public Verdict verdict() throws IOException {
-        try (var archive = PackageArchive.open(file)) {
+        try (var archive = StrictArchive.open(file, Manifest.ARCHIVE)) {
             return Verdict.of(checks(archive));
         } catch (AlteredFile altered) {
             return Verdict.of(List.of(altered.check()));
         }
     }
 
-    private List<Check> checks(PackageArchive archive) throws IOException {
+    private List<Check> checks(StrictArchive archive) throws IOException {
         var signature = place(archive, Manifest.SIGNATURE_NAME);
         var note = AlteredFile.named(Subject.SIGNATURE, Manifest.SIGNATURE_NAME, parsed(archive, signature));
         var signed =
@@ -68,7 +69,7 @@ public final class PackageVerification {
         return checks;
     }
 
-    private static java.util.function.Supplier<SignedNote> parsed(PackageArchive archive, Place place)
+    private static java.util.function.Supplier<SignedNote> parsed(StrictArchive archive, Place place)
             throws IOException {
         var bytes = archive.content(place, ManifestNote.MOST_BYTES);
         return () -> {
@@ -80,21 +81,18 @@ public final class PackageVerification {
         };
     }
 
-    private static Place place(PackageArchive archive, String name) {
-        return archive.places().stream()
-                .filter(place -> place.file().name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new UnreadableProof("The archive holds no " + name + ": it is no package of a node"));
+    private static Place place(StrictArchive archive, String name) {
+        return Objects.requireNonNullElseGet(archive.place(name), () -> {
+            throw new UnreadableProof("The archive holds no " + name + ": it is no package of a node");
+        });
     }
 
-    private static List<Check> files(PackageArchive archive, Manifest manifest) throws IOException {
+    private static List<Check> files(StrictArchive archive, Manifest manifest) throws IOException {
         var checks = new ArrayList<Check>();
         var expected = new HashSet<String>(List.of(Manifest.NAME, Manifest.SIGNATURE_NAME));
         manifest.files().forEach(part -> expected.add(part.name()));
-        var there = PackageArchive.names(archive.places());
         for (var part : manifest.files()) {
-            if (!there.contains(part.name())) {
+            if (archive.place(part.name()) == null) {
                 checks.add(new Failed(Subject.FILES, part.name() + " is missing"));
             }
         }
@@ -108,7 +106,7 @@ public final class PackageVerification {
         return checks;
     }
 
-    private static Check judged(PackageArchive archive, Place place, Manifest manifest) throws IOException {
+    private static Check judged(StrictArchive archive, Place place, Manifest manifest) throws IOException {
         var file = place.file();
         var measured = archive.measure(place);
         var other = part(manifest, file.name())

@@ -31,7 +31,7 @@ public final class PackageWriter {
 
     /// @throws IllegalArgumentException for a name that no package has
     public void add(String name, Content content) throws IOException {
-        if (!ArchivedFile.NAME.matcher(name).matches()) {
+        if (!Manifest.ARCHIVE.hasName(name)) {
             throw new IllegalArgumentException("Not a name of a file in a package: " + name);
         }
         var file = measured(name, content);

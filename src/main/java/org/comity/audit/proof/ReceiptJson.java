@@ -1,26 +1,20 @@
 package org.comity.audit.proof;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import static org.comity.audit.proof.StrictJson.ordered;
+import static org.comity.audit.proof.StrictJson.text;
+
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.comity.vocabulary.Sha256;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A receipt as JSON. Reading is strict: at most 256 KiB, UTF-8, no field twice, none unknown, none
-/// missing, no number in another spelling.
+/// A receipt as JSON, at most 256 KiB.
 final class ReceiptJson {
+
+    /// A tree of 2^63 entries has no longer path.
+    private static final int MOST_HASHES = 63;
 
     private static final Set<String> FIELDS = Set.of(
             "format",
@@ -33,40 +27,42 @@ final class ReceiptJson {
             "checkpoint",
             "verifierKey");
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(3).build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private ReceiptJson() {}
 
     static String write(Receipt receipt) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("format", Receipt.FORMAT);
-        json.put("statement", receipt.statement().fields());
-        json.put("salt", receipt.salt().hex());
-        json.put("entry", receipt.entry().text());
-        json.put("leafIndex", receipt.inclusion().leafIndex());
-        json.put("treeSize", receipt.inclusion().treeSize());
-        json.put(
+        return StrictJson.written(ordered(
+                "format",
+                Receipt.FORMAT,
+                "statement",
+                receipt.statement().fields(),
+                "salt",
+                receipt.salt().hex(),
+                "entry",
+                receipt.entry().text(),
+                "leafIndex",
+                receipt.inclusion().leafIndex(),
+                "treeSize",
+                receipt.inclusion().treeSize(),
                 "inclusionProof",
                 receipt.inclusion().path().stream()
                         .map(hash -> StrictBase64.encode(hash.bytes()))
-                        .toList());
-        json.put("checkpoint", receipt.checkpoint().toString());
-        json.put("verifierKey", receipt.verifierKey().toString());
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n") + "\n";
+                        .toList(),
+                "checkpoint",
+                receipt.checkpoint().toString(),
+                "verifierKey",
+                receipt.verifierKey().toString()));
     }
 
     static Receipt read(byte[] bytes) {
-        var json = tree(bytes);
-        requireFields(json);
-        if (!text(json, "format").equals(Receipt.FORMAT)) {
-            throw new UnreadableProof("The field 'format' is not '" + Receipt.FORMAT + "'");
+        try {
+            return receipt(StrictJson.tree(bounded(bytes), FIELDS));
+        } catch (UnreadableProof wrong) {
+            throw new UnreadableProof("It is no receipt: " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static Receipt receipt(JsonNode json) {
+        StrictJson.requireFormat(json, Receipt.FORMAT);
         return new Receipt(
                 statement(json.get("statement")),
                 inField("salt", () -> new Salt(text(json, "salt"))),
@@ -77,43 +73,19 @@ final class ReceiptJson {
     }
 
     static Statement readStatement(String text) {
-        return statement(tree(text.getBytes(StandardCharsets.UTF_8)));
+        return statement(StrictJson.tree(bounded(text.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static JsonNode tree(byte[] bytes) {
+    private static byte[] bounded(byte[] bytes) {
         if (bytes.length > Receipt.MOST_BYTES) {
-            throw new UnreadableProof(
-                    "A receipt has at most " + Receipt.MOST_BYTES + " bytes, this has " + bytes.length);
+            throw new UnreadableProof("it has at most " + Receipt.MOST_BYTES + " bytes, this has " + bytes.length);
         }
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return JSON.readTree(text.toString());
-        } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableProof("The receipt is not UTF-8 text", notUtf8);
-        } catch (JacksonException notJson) {
-            throw new UnreadableProof("The receipt is not JSON: " + notJson.getOriginalMessage(), notJson);
-        }
-    }
-
-    private static void requireFields(JsonNode json) {
-        if (!json.isObject()) {
-            throw new UnreadableProof("A receipt is a JSON object");
-        }
-        for (var name : json.propertyNames()) {
-            if (!FIELDS.contains(name)) {
-                throw new UnreadableProof("A receipt has no field '" + name + "'");
-            }
-        }
-        for (var name : FIELDS) {
-            if (!json.has(name)) {
-                throw new UnreadableProof("The field '" + name + "' is missing");
-            }
-        }
+        return bytes;
     }
 
     private static Statement statement(JsonNode json) {
         if (!json.isObject()) {
-            throw new UnreadableProof("The field 'statement' is not an object");
+            throw new UnreadableProof("the field 'statement' is not an object");
         }
         var fields = new TreeMap<String, String>();
         json.properties().forEach(field -> fields.put(field.getKey(), text(json, field.getKey())));
@@ -121,48 +93,21 @@ final class ReceiptJson {
     }
 
     private static InclusionProof inclusion(JsonNode json) {
-        var leafIndex = number(json, "leafIndex");
-        var treeSize = number(json, "treeSize");
-        var path = hashes(json.get("inclusionProof"));
+        var leafIndex = StrictJson.number(json, "leafIndex");
+        var treeSize = StrictJson.number(json, "treeSize");
+        var path = StrictJson.list(json, "inclusionProof", MOST_HASHES, ReceiptJson::hash);
         return inField("leafIndex", () -> new InclusionProof(leafIndex, treeSize, path));
     }
 
-    private static List<Sha256> hashes(JsonNode json) {
-        if (!json.isArray()) {
-            throw new UnreadableProof("The field 'inclusionProof' is not a list");
-        }
-        var hashes = new ArrayList<Sha256>();
-        for (var hash : json) {
-            var name = "Hash " + hashes.size() + " of 'inclusionProof'";
-            if (!hash.isString()) {
-                throw new UnreadableProof(name + " is not a text");
-            }
-            hashes.add(inField("inclusionProof", () -> Sha256.ofBytes(StrictBase64.decode(hash.stringValue(), name))));
-        }
-        return hashes;
-    }
-
-    private static String text(JsonNode json, String name) {
-        var value = json.get(name);
-        if (value == null || !value.isString()) {
-            throw new UnreadableProof("The field '" + name + "' is not a text");
-        }
-        return value.stringValue();
-    }
-
-    private static long number(JsonNode json, String name) {
-        var value = json.get(name);
-        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new UnreadableProof("The field '" + name + "' is not a whole number");
-        }
-        return value.longValue();
+    private static Sha256 hash(JsonNode json) {
+        return inField("inclusionProof", () -> Sha256.ofBytes(StrictBase64.decode(StrictJson.text(json), "a hash")));
     }
 
     private static <T> T inField(String name, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException | UnreadableProof wrong) {
-            throw new UnreadableProof("The field '" + name + "': " + wrong.getMessage(), wrong);
+            throw new UnreadableProof("the field '" + name + "': " + wrong.getMessage(), wrong);
         }
     }
 }

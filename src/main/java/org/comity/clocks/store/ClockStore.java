@@ -167,6 +167,14 @@ public class ClockStore {
         return nearest;
     }
 
+    /// The request it belongs to.
+    public Optional<RequestId> requestOf(ClockId id) {
+        return database.sql("SELECT request_id FROM clocks_clock WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new RequestId(row.getObject("request_id", UUID.class)))
+                .optional();
+    }
+
     /// Held against others until the transaction ends.
     public Optional<CaseClock> findForChange(ClockId id) {
         return database.sql("SELECT * FROM clocks_clock WHERE id = :id FOR UPDATE")

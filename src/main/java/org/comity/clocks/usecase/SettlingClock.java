@@ -3,7 +3,6 @@ package org.comity.clocks.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.audit.AuditEntry;
 import org.comity.audit.AuditTrail;
 import org.comity.clocks.ClockEvent;
@@ -15,7 +14,6 @@ import org.comity.clocks.model.Schedule;
 import org.comity.clocks.model.Term;
 import org.comity.clocks.store.ClockStore;
 import org.comity.identity.Officer;
-import org.comity.requests.CaseCircles;
 import org.comity.requests.RequestId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// another way was decided (29(7)). A clock that waits for a request on this node ends with the decision on that.
 public class SettlingClock {
 
+    private final TakingClock taking;
     private final ClockStore clocks;
-    private final CaseCircles circles;
-    private final ClockAccess access;
     private final Schedule schedule;
     private final HearingDecision decision;
     private final AuditTrail audit;
@@ -35,17 +32,15 @@ public class SettlingClock {
     private final Clock clock;
 
     public SettlingClock(
+            TakingClock taking,
             ClockStore clocks,
-            CaseCircles circles,
-            ClockAccess access,
             Schedule schedule,
             HearingDecision decision,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.taking = taking;
         this.clocks = clocks;
-        this.circles = circles;
-        this.access = access;
         this.schedule = schedule;
         this.decision = decision;
         this.audit = audit;
@@ -56,13 +51,7 @@ public class SettlingClock {
     /// @return the request it belongs to; empty for whoever does not owe it, as if there were no such clock
     @Transactional
     public Optional<RequestId> settle(ClockId id, Settlement how, Officer officer) {
-        return clocks.findForChange(id)
-                .filter(open -> open.kind().settlements().contains(how))
-                .filter(open ->
-                        !circles.readable(Set.of(open.of().request()), officer).isEmpty())
-                .filter(open -> access.maySettle(open, officer))
-                .filter(open -> clocks.waitingHere(Set.of(open.id())).isEmpty())
-                .map(open -> settle(open, how, officer, clock.instant()));
+        return taking.take(id, how, officer).map(open -> settle(open, how, officer, clock.instant()));
     }
 
     private RequestId settle(CaseClock open, Settlement how, Officer officer, Instant now) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import org.comity.evidence.proof.PackedFile;
+import org.comity.audit.proof.ArchivedFile;
 import org.comity.vocabulary.Sha256;
 
 /// Writes the archive: its files one after the other, each read twice and never held whole in memory. A ZIP says the
@@ -33,7 +33,7 @@ final class PackedWriter {
     /// @param out stays open
     PackedWriter(OutputStream out, Instant madeAt) {
         this.out = out;
-        this.stamp = PackedFile.stamp(madeAt);
+        this.stamp = ArchivedFile.stamp(madeAt);
     }
 
     void add(String name, byte[] bytes) throws IOException {
@@ -66,11 +66,11 @@ final class PackedWriter {
         for (var line : directory) {
             put(line);
         }
-        put(PackedFile.end(directory.size(), begin, written - begin));
+        put(ArchivedFile.end(directory.size(), begin, written - begin));
         out.flush();
     }
 
-    private PackedFile measured(String name, long size, Content content) throws IOException {
+    private ArchivedFile measured(String name, long size, Content content) throws IOException {
         try (var in = new CheckedInputStream(content.open(), new CRC32())) {
             var read = 0L;
             for (var got = in.read(buffer); got >= 0 && read <= size; got = in.read(buffer)) {
@@ -79,7 +79,7 @@ final class PackedWriter {
             if (read != size) {
                 throw new IOException(name + " is no longer what the manifest says: its size is another");
             }
-            return new PackedFile(name, size, (int) in.getChecksum().getValue(), stamp);
+            return new ArchivedFile(name, size, (int) in.getChecksum().getValue(), stamp);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.comity.evidence.proof;
 
-import static org.comity.evidence.proof.StrictJson.ordered;
+import static org.comity.audit.proof.StrictJson.ordered;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.audit.proof.StrictJson;
 import org.comity.evidence.proof.PackageManifest.Part;
 import org.comity.vocabulary.Sha256;
 
@@ -42,7 +43,8 @@ final class CaseGraph {
     static byte[] of(PackageManifest manifest, CustodyChain chain) {
         var graph = new CaseGraph(manifest, chain);
         graph.fill();
-        return StrictJson.written(ordered("@context", CONTEXT, "@graph", List.copyOf(graph.graph.values())));
+        return StrictJson.written(ordered("@context", CONTEXT, "@graph", List.copyOf(graph.graph.values())))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void fill() {

@@ -1,8 +1,9 @@
 package org.comity.evidence.proof;
 
-import static org.comity.evidence.proof.StrictJson.ordered;
-import static org.comity.evidence.proof.StrictJson.text;
+import static org.comity.audit.proof.StrictJson.ordered;
+import static org.comity.audit.proof.StrictJson.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.audit.proof.StrictJson;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.vocabulary.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +34,15 @@ public record CustodyChain(String packageId, Instant madeAt, List<CustodyLink> l
     /// What stands in `custody.json`.
     public byte[] toJson() {
         return StrictJson.written(ordered(
-                "format",
-                FORMAT,
-                "package",
-                packageId,
-                "madeAt",
-                madeAt.toString(),
-                "links",
-                links.stream().map(CustodyChain::link).toList()));
+                        "format",
+                        FORMAT,
+                        "package",
+                        packageId,
+                        "madeAt",
+                        madeAt.toString(),
+                        "links",
+                        links.stream().map(CustodyChain::link).toList()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object link(CustodyLink link) {

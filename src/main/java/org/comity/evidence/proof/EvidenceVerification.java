@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.comity.audit.proof.AlteredFile;
 import org.comity.audit.proof.Check;
 import org.comity.audit.proof.Check.Failed;
 import org.comity.audit.proof.Check.Passed;
 import org.comity.audit.proof.Check.Subject;
+import org.comity.audit.proof.StrictArchive;
+import org.comity.audit.proof.StrictArchive.Place;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.audit.proof.Verdict;
 import org.comity.audit.proof.VerifierKey;
-import org.comity.evidence.proof.PackedArchive.Place;
 import org.comity.seals.proof.DetachedSignature;
 import org.comity.seals.proof.DetachedVerification;
 import org.comity.seals.proof.DetachedVerification.Owner;
@@ -49,15 +51,15 @@ public final class EvidenceVerification {
     /// @throws UnreadableProof when it is no package, or one made to do harm
     public Verdict of(Path file) throws IOException {
         var checks = new ArrayList<Check>();
-        try (var archive = PackedArchive.open(file)) {
+        try (var archive = StrictArchive.open(file, PackageNames.ARCHIVE)) {
             verify(archive, checks);
-        } catch (AlteredPackage altered) {
+        } catch (AlteredFile altered) {
             checks.add(altered.check());
         }
         return Verdict.of(checks);
     }
 
-    private void verify(PackedArchive archive, List<Check> checks) throws IOException {
+    private void verify(StrictArchive archive, List<Check> checks) throws IOException {
         checks.add(new Passed(
                 Subject.FILES,
                 archive.places().size() + " in the archive, as a node packs them, and nothing beside them"));
@@ -87,7 +89,7 @@ public final class EvidenceVerification {
         return new Owner(papers.chain().takenBy(), "the authority that took this copy out");
     }
 
-    private static DetachedSignature signature(PackedArchive archive, byte[] sealed) throws IOException {
+    private static DetachedSignature signature(StrictArchive archive, byte[] sealed) throws IOException {
         var encoded = content(archive, PackageNames.SIGNATURE, MOST_SIGNATURE);
         return fitting(
                 PackageNames.SIGNATURE,
@@ -99,7 +101,7 @@ public final class EvidenceVerification {
     /// Reads a seal that fits what it should be on.
     ///
     /// @param otherwise what is said of one that is on something else
-    /// @throws AlteredPackage naming what was altered
+    /// @throws AlteredFile naming what was altered
     static DetachedSignature fitting(String name, byte[] encoded, byte[] sealed, String otherwise) {
         try {
             var signature = DetachedSignature.read(encoded);
@@ -116,7 +118,7 @@ public final class EvidenceVerification {
         }
     }
 
-    private static PackagePapers papers(PackedArchive archive) throws IOException {
+    private static PackagePapers papers(StrictArchive archive) throws IOException {
         var written = content(archive, PackageNames.MANIFEST, MOST_SMALL);
         var manifest = named(PackageNames.MANIFEST, () -> PackageManifest.fromJson(written));
         var links = content(archive, PackageNames.CUSTODY, MOST_SMALL);
@@ -124,7 +126,7 @@ public final class EvidenceVerification {
         return new PackagePapers(manifest, chain, handedOver(archive), PackageReceipts.in(archive));
     }
 
-    private static Optional<byte[]> handedOver(PackedArchive archive) throws IOException {
+    private static Optional<byte[]> handedOver(StrictArchive archive) throws IOException {
         var place = archive.place(PackageNames.HANDED_OVER_SIGNATURE);
         return place == null ? Optional.empty() : Optional.of(archive.content(place, MOST_SIGNATURE));
     }
@@ -156,13 +158,13 @@ public final class EvidenceVerification {
                                 + papers.chain().madeAt()));
     }
 
-    private static byte[] content(PackedArchive archive, String name, int most) throws IOException {
+    private static byte[] content(StrictArchive archive, String name, int most) throws IOException {
         return archive.content(place(archive, name), most);
     }
 
-    private static Place place(PackedArchive archive, String name) {
+    private static Place place(StrictArchive archive, String name) {
         return Objects.requireNonNullElseGet(archive.place(name), () -> {
-            throw AlteredPackage.of(name + " is missing");
+            throw AlteredFile.of(name + " is missing");
         });
     }
 
@@ -171,11 +173,11 @@ public final class EvidenceVerification {
         try {
             return reading.get();
         } catch (UnreadableProof wrong) {
-            throw AlteredPackage.of(name + " was altered, or no node wrote it: " + wrong.getMessage());
+            throw AlteredFile.of(name + " was altered, or no node wrote it: " + wrong.getMessage());
         }
     }
 
-    static AlteredPackage wrong(Subject subject, String sentence) {
-        return new AlteredPackage(new Failed(subject, sentence));
+    static AlteredFile wrong(Subject subject, String sentence) {
+        return new AlteredFile(new Failed(subject, sentence));
     }
 }

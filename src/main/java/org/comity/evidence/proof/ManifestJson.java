@@ -1,12 +1,14 @@
 package org.comity.evidence.proof;
 
-import static org.comity.evidence.proof.StrictJson.ordered;
-import static org.comity.evidence.proof.StrictJson.text;
+import static org.comity.audit.proof.StrictJson.ordered;
+import static org.comity.audit.proof.StrictJson.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.comity.audit.proof.StrictJson;
 import org.comity.audit.proof.UnreadableProof;
 import org.comity.evidence.proof.PackageManifest.Part;
 import tools.jackson.databind.JsonNode;
@@ -24,24 +26,25 @@ final class ManifestJson {
 
     static byte[] write(PackageManifest manifest) {
         return StrictJson.written(ordered(
-                "format",
-                FORMAT,
-                "package",
-                manifest.packageId(),
-                "reference",
-                manifest.reference(),
-                "measure",
-                manifest.measure(),
-                "executing",
-                manifest.executing(),
-                "requesting",
-                manifest.requesting(),
-                "sealedAt",
-                manifest.sealedAt().toString(),
-                "conditions",
-                manifest.conditions(),
-                "files",
-                manifest.files().stream().map(ManifestJson::part).toList()));
+                        "format",
+                        FORMAT,
+                        "package",
+                        manifest.packageId(),
+                        "reference",
+                        manifest.reference(),
+                        "measure",
+                        manifest.measure(),
+                        "executing",
+                        manifest.executing(),
+                        "requesting",
+                        manifest.requesting(),
+                        "sealedAt",
+                        manifest.sealedAt().toString(),
+                        "conditions",
+                        manifest.conditions(),
+                        "files",
+                        manifest.files().stream().map(ManifestJson::part).toList()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Object part(Part part) {
@@ -79,14 +82,10 @@ final class ManifestJson {
 
     private static Part part(JsonNode json) {
         StrictJson.requireFields(json, PART);
-        var size = StrictJson.number(json, "size");
-        if (size < 0) {
-            throw new UnreadableProof("a file has no size below nothing");
-        }
         return new Part(
                 text(json, "id"),
                 text(json, "name"),
-                size,
+                StrictJson.size(json, "size"),
                 StrictJson.digest(json, "sha256"),
                 StrictJson.flag(json, "declared"));
     }

@@ -3,6 +3,7 @@ package org.comity.evidence.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.comity.audit.proof.ArchiveForm;
 
 /// What the files of a package are called and in which order they stand. None comes from whoever brought the evidence,
 /// so none leads out of a folder.
@@ -30,8 +31,7 @@ public final class PackageNames {
     public static final int MOST_RECEIPTS = 50_000;
 
     private static final int FIXED = 10;
-    static final int MOST_ENTRIES = FIXED + MOST_RECEIPTS + MOST_FILES;
-    static final int LONGEST = 41;
+    private static final int LONGEST = 41;
 
     private static final String RECEIPTS = "receipts/";
     private static final String DATA = "data/";
@@ -39,6 +39,10 @@ public final class PackageNames {
     private static final Pattern NAME = Pattern.compile(
             "mimetype|META-INF/ASiCManifest(-handover)?\\.xml|META-INF/signature(-handover)?\\.p7s|manifest\\.json"
                     + "|custody\\.json|index\\.html|SHA256SUMS|case\\.jsonld|receipts/[0-9]{5}\\.json|data/" + FILE_ID);
+
+    /// What the archive can be. It may be as large as it likes: nothing of it is held whole but the small files.
+    static final ArchiveForm ARCHIVE =
+            new ArchiveForm(PackageNames::known, LONGEST, FIXED + MOST_RECEIPTS + MOST_FILES, Long.MAX_VALUE);
 
     private PackageNames() {}
 

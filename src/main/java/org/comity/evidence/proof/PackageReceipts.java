@@ -16,6 +16,7 @@ import org.comity.audit.proof.Check.Subject;
 import org.comity.audit.proof.Receipt;
 import org.comity.audit.proof.ReceiptVerification;
 import org.comity.audit.proof.Statement;
+import org.comity.audit.proof.StrictArchive;
 import org.comity.audit.proof.Verdict;
 import org.comity.audit.proof.VerifierKey;
 import org.comity.vocabulary.Sha256;
@@ -46,7 +47,7 @@ public final class PackageReceipts {
     }
 
     /// As they lie in the archive.
-    static Map<String, byte[]> in(PackedArchive archive) throws IOException {
+    static Map<String, byte[]> in(StrictArchive archive) throws IOException {
         var receipts = new LinkedHashMap<String, byte[]>();
         for (var place : archive.places()) {
             if (PackageNames.isReceipt(place.file().name())) {

@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.comity.audit.proof.AlteredFile;
+import org.comity.audit.proof.ArchivedFile;
 import org.comity.audit.proof.Check;
 import org.comity.audit.proof.Check.Failed;
 import org.comity.audit.proof.Check.Passed;
 import org.comity.audit.proof.Check.Subject;
+import org.comity.audit.proof.StrictArchive;
+import org.comity.audit.proof.StrictArchive.Measured;
+import org.comity.audit.proof.StrictArchive.Place;
 import org.comity.evidence.proof.PackageManifest.Part;
-import org.comity.evidence.proof.PackedArchive.Measured;
-import org.comity.evidence.proof.PackedArchive.Place;
 import org.comity.vocabulary.Sha256;
 
 /// Every byte of an archive held against what the seal over everything covers and its manifest says.
 ///
 /// @param covered what the seal is on
-record PackedContents(PackedArchive archive, AsicManifest covered) {
+record PackedContents(StrictArchive archive, AsicManifest covered) {
 
     private static final Sha256 MIMETYPE = Sha256.of(PackageNames.CONTAINER.getBytes(StandardCharsets.US_ASCII));
 
     /// The small files are those that were sealed: after this, what they say can be believed as far as the seal.
     ///
-    /// @throws AlteredPackage naming the first that is not
+    /// @throws AlteredFile naming the first that is not
     void requirePapers() throws IOException {
         for (var place : archive.places()) {
             var name = place.file().name();
@@ -32,16 +35,16 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
                 continue;
             }
             if (!covered.digests().containsKey(name)) {
-                throw AlteredPackage.of(name + " was added: the seal does not cover it");
+                throw AlteredFile.of(name + " was added: the seal does not cover it");
             }
             if (!covered.covers(name, archive.measure(place).digest())) {
-                throw AlteredPackage.of(
+                throw AlteredFile.of(
                         name + " was altered, or is another package's: its SHA-256 is not the one that was sealed");
             }
         }
         for (var name : covered.digests().keySet()) {
             if (!PackageNames.isData(name) && archive.place(name) == null) {
-                throw AlteredPackage.of(name + " is missing");
+                throw AlteredFile.of(name + " is missing");
             }
         }
     }
@@ -57,18 +60,18 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
         for (var part : papers.manifest().files()) {
             number++;
             if (archive.place(PackageNames.data(part)) == null) {
-                throw AlteredPackage.of(called(number, part) + " is missing");
+                throw AlteredFile.of(called(number, part) + " is missing");
             }
         }
         var known = new HashSet<>(expected);
         for (var name : there) {
             if (!known.contains(name)) {
-                throw AlteredPackage.of(name + " was added: the manifest does not name it");
+                throw AlteredFile.of(name + " was added: the manifest does not name it");
             }
         }
         for (var at = 0; at < expected.size(); at++) {
             if (at >= there.size() || !there.get(at).equals(expected.get(at))) {
-                throw AlteredPackage.of((at < there.size() ? there.get(at) : "nothing") + " stands where "
+                throw AlteredFile.of((at < there.size() ? there.get(at) : "nothing") + " stands where "
                         + expected.get(at) + " should: the order was changed, or a file is missing");
             }
         }
@@ -76,7 +79,7 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
 
     /// A line for each file of the evidence; those beside them only speak when they were altered.
     List<Check> files(PackagePapers papers) throws IOException {
-        var stamp = PackedFile.stamp(papers.chain().madeAt());
+        var stamp = ArchivedFile.stamp(papers.chain().madeAt());
         var checks = new ArrayList<Check>();
         for (var place : archive.places()) {
             if (!PackageNames.isData(place.file().name())) {
@@ -94,10 +97,10 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
     private static void requireSound(Place place, Measured measured, int stamp) {
         if (place.file().name().equals(PackageNames.MIMETYPE)
                 && !measured.digest().equals(MIMETYPE)) {
-            throw AlteredPackage.of("mimetype was altered: it does not say " + PackageNames.CONTAINER);
+            throw AlteredFile.of("mimetype was altered: it does not say " + PackageNames.CONTAINER);
         }
         if (!measured.checksumFits() || place.file().stamp() != stamp) {
-            throw AlteredPackage.of(place.file().name() + ": checksum or time beside its name was altered");
+            throw AlteredFile.of(place.file().name() + ": checksum or time beside its name was altered");
         }
     }
 
@@ -121,7 +124,7 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
 
     /// What is made of manifest and chain comes out the same again.
     ///
-    /// @throws AlteredPackage naming the first that does not
+    /// @throws AlteredFile naming the first that does not
     void requireSame(PackagePapers papers) {
         var written = papers.written();
         written.forEach(this::requireSame);
@@ -130,13 +133,13 @@ record PackedContents(PackedArchive archive, AsicManifest covered) {
         requireSame(PackageNames.SUMS, sums);
         var all = PackagePapers.underSeal(digests, sums).digests();
         if (!List.copyOf(all.entrySet()).equals(List.copyOf(covered.digests().entrySet()))) {
-            throw AlteredPackage.of(PackageNames.ASIC_MANIFEST + " lists other files than the manifest");
+            throw AlteredFile.of(PackageNames.ASIC_MANIFEST + " lists other files than the manifest");
         }
     }
 
     private void requireSame(String name, byte[] expected) {
         if (!covered.covers(name, Sha256.of(expected))) {
-            throw AlteredPackage.of(name + " does not say what manifest.json and custody.json say");
+            throw AlteredFile.of(name + " does not say what manifest.json and custody.json say");
         }
     }
 

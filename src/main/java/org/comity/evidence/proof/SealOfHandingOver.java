@@ -2,6 +2,7 @@ package org.comity.evidence.proof;
 
 import java.time.Instant;
 import java.util.List;
+import org.comity.audit.proof.AlteredFile;
 import org.comity.audit.proof.Check;
 import org.comity.audit.proof.Check.NotChecked;
 import org.comity.audit.proof.Check.Passed;
@@ -17,7 +18,7 @@ record SealOfHandingOver(PackagePapers papers) {
 
     /// Whether it is there as it should be, and on this package.
     ///
-    /// @throws AlteredPackage naming what is wrong with it
+    /// @throws AlteredFile naming what is wrong with it
     Check check() {
         if (papers.handedOver().isEmpty()) {
             return absent();

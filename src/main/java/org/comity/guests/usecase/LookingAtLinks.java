@@ -84,7 +84,9 @@ public class LookingAtLinks implements GuestLinks {
         if (reading.side() != Side.REQUESTING
                 || sent == null
                 || reading.destroyed() != null
-                || !request.withoutOfficers()) {
+                || request.exercise()
+                || request.toEntity()
+                || !cases.nobodyThere(request)) {
             return Optional.empty();
         }
         var last = links.last(request.id());

@@ -2,8 +2,10 @@ package org.comity.inbox.store;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.comity.identity.AuthorityId;
 import org.comity.identity.PersonId;
 import org.comity.inbox.model.CaseRow;
 import org.comity.requests.RequestId;
+import org.comity.requests.model.Side;
 import org.comity.vault.CaseKeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,10 +68,26 @@ public class CaseRows {
     }
 
     /// Holds the rows of a request against others until the transaction ends.
-    public void hold(RequestId request) {
-        database.sql("SELECT 1 AS one FROM inbox_case WHERE request_id = :request ORDER BY authority FOR UPDATE")
+    ///
+    /// @return on whose boards it stands
+    public List<AuthorityId> hold(RequestId request) {
+        return database.sql(
+                        "SELECT authority FROM inbox_case WHERE request_id = :request ORDER BY authority FOR UPDATE")
                 .param("request", request.value())
-                .query((row, number) -> row.getInt("one"))
+                .query((row, number) -> new AuthorityId(row.getObject("authority", UUID.class)))
+                .list();
+    }
+
+    /// On whose board a request stands, and on which side of it they are.
+    public record OnBoard(AuthorityId authority, Side side, Instant begunAt) {}
+
+    public List<OnBoard> of(RequestId request) {
+        return database.sql("SELECT authority, requesting, begun_at FROM inbox_case WHERE request_id = :request")
+                .param("request", request.value())
+                .query((row, number) -> new OnBoard(
+                        new AuthorityId(row.getObject("authority", UUID.class)),
+                        row.getBoolean("requesting") ? Side.REQUESTING : Side.REQUESTED,
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -23,17 +23,20 @@ public class WordRows {
     /// A word in more requests than this is common: it is never the one by which the others are looked for.
     private static final int COMMON = 200;
 
+    /// Words by which an authority finds one request, at most.
+    private static final int MOST = 20_000;
+
     private final JdbcClient database;
 
     public WordRows(JdbcClient database) {
         this.database = database;
     }
 
-    /// From now on these words find the request for an authority, and no others.
+    /// From now on these words find the request for an authority, and no others but those of [#add].
     public void put(AuthorityId authority, RequestId request, Instant begun, List<byte[]> digests) {
         var all = digests.toArray(byte[][]::new);
         database.sql("DELETE FROM inbox_word WHERE authority = :authority AND request_id = :request"
-                        + " AND digest <> ALL (CAST(:digests AS bytea[]))")
+                        + " AND NOT lasting AND digest <> ALL (CAST(:digests AS bytea[]))")
                 .param("authority", authority.value())
                 .param("request", request.value())
                 .param("digests", all)
@@ -47,6 +50,25 @@ public class WordRows {
                 .param("request", request.value())
                 .param("begun", BoardRows.at(begun))
                 .param("digests", all)
+                .update();
+    }
+
+    /// From now on these words find the request too, as long as it can be read. Of a correspondence of more words than
+    /// [#MOST] what was written first is found.
+    public void add(AuthorityId authority, RequestId request, Instant begun, List<byte[]> digests) {
+        database.sql("""
+                        INSERT INTO inbox_word AS w (authority, digest, begun_at, request_id, lasting)
+                        SELECT :authority, digest, :begun, :request, true FROM unnest(CAST(:digests AS bytea[])) digest
+                        LIMIT greatest(0, :most - (SELECT count(*) FROM inbox_word
+                            WHERE request_id = :request AND authority = :authority))
+                        ON CONFLICT (authority, digest, begun_at, request_id)
+                            DO UPDATE SET lasting = true WHERE NOT w.lasting
+                        """)
+                .param("authority", authority.value())
+                .param("request", request.value())
+                .param("begun", BoardRows.at(begun))
+                .param("digests", digests.toArray(byte[][]::new))
+                .param("most", MOST)
                 .update();
     }
 

@@ -13,8 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.comity.identity.AuthorityId;
 import org.comity.inbox.model.CaseRow;
 import org.comity.inbox.model.Words;
+import org.comity.inbox.store.CaseRows;
 import org.comity.inbox.store.KeyRows;
 import org.comity.inbox.store.WordRows;
+import org.comity.requests.RequestId;
 import org.comity.treaties.StateNames;
 import org.comity.vault.Vault;
 import org.comity.vocabulary.Language;
@@ -70,6 +72,18 @@ public class IndexingWords {
         }
         said.reveal().forEach(value -> tokens.addAll(Words.of(value)));
         words.put(row.authority(), outline.id(), outline.begunAt(), digests(row.authority(), tokens));
+    }
+
+    /// From now on the request is found by the words of these texts too, for one side.
+    void add(CaseRows.OnBoard row, RequestId request, Collection<String> texts) {
+        var tokens = new LinkedHashSet<String>();
+        texts.forEach(text -> tokens.addAll(Words.of(text)));
+        words.add(row.authority(), request, row.begunAt(), digests(row.authority(), tokens));
+    }
+
+    /// What can be read no more is found no more.
+    void forget(RequestId request) {
+        words.forget(request);
     }
 
     /// The digests of these words for an authority.

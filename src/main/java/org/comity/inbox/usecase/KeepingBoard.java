@@ -11,7 +11,6 @@ import org.comity.clocks.Clocks;
 import org.comity.clocks.NearestEnd;
 import org.comity.inbox.model.CaseRow;
 import org.comity.inbox.store.CaseRows;
-import org.comity.inbox.store.WordRows;
 import org.comity.requests.CaseOutline;
 import org.comity.requests.CaseOutlines;
 import org.comity.requests.Happening;
@@ -39,17 +38,22 @@ public class KeepingBoard {
     private final CaseOutlines outlines;
     private final Clocks clocks;
     private final CaseRows rows;
-    private final WordRows words;
     private final IndexingWords indexing;
+    private final IndexingLetters letters;
     private final Clock clock;
 
     public KeepingBoard(
-            CaseOutlines outlines, Clocks clocks, CaseRows rows, WordRows words, IndexingWords indexing, Clock clock) {
+            CaseOutlines outlines,
+            Clocks clocks,
+            CaseRows rows,
+            IndexingWords indexing,
+            IndexingLetters letters,
+            Clock clock) {
         this.outlines = outlines;
         this.clocks = clocks;
         this.rows = rows;
-        this.words = words;
         this.indexing = indexing;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -77,14 +81,17 @@ public class KeepingBoard {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseKeyDestroyed event) {
         for (var request : rows.sealedUnder(event.caseKey())) {
-            words.forget(request);
+            indexing.forget(request);
             refresh(request, false, clock.instant());
         }
     }
 
     /// A request that was there before there was a board.
     void fill(RequestId id) {
-        outlines.held(id).ifPresent(outline -> put(outline, true, outline.changedAt()));
+        outlines.held(id).ifPresent(outline -> {
+            put(outline, true, outline.changedAt());
+            letters.all(id);
+        });
     }
 
     private void refresh(RequestId id, boolean index, Instant at) {
@@ -92,13 +99,18 @@ public class KeepingBoard {
     }
 
     /// Writes the rows of a request, and its words where they are to be found anew. The rows are held before the clocks
-    /// are asked: of two who write the later one knows the nearest end.
+    /// are asked: of two who write the later one knows the nearest end. Whoever has it on their board for the
+    /// first time finds what was written before.
     private void put(CaseOutline outline, boolean index, Instant at) {
-        rows.hold(outline.id());
+        var known = rows.hold(outline.id());
         for (var row : rows(outline, clocks.nearest(List.of(outline.id())))) {
+            var reached = !row.requesting() && !known.contains(row.authority());
             rows.put(row, at);
-            if (index) {
+            if (index || reached) {
                 indexing.index(row);
+            }
+            if (reached) {
+                letters.all(outline.id());
             }
         }
     }

@@ -82,7 +82,8 @@ public class ReadingBoard {
         return Optional.of(List.copyOf(parts));
     }
 
-    /// Tells whether the board looks otherwise by now. Nothing is asked of the requests, and no reading is noted.
+    /// Tells whether the board looks otherwise by now. Of the requests it is asked which envelopes there are, and
+    /// nothing that would be a reading.
     @Transactional(readOnly = true)
     public Optional<String> mark(Officer reader, Filter filter) {
         if (!access.seesBoard(reader)) {
@@ -91,7 +92,7 @@ public class ReadingBoard {
         var parts = new ArrayList<BoardPart>();
         beginnings(reader, filter, colleagues(reader))
                 .forEach((section, some) -> parts.add(part(section, some, Map.of(), FEW)));
-        return Optional.of(BoardMark.of(parts));
+        return Optional.of(BoardMark.of(parts, requests.enveloped(reader)));
     }
 
     private Map<Section, List<BoardRow>> beginnings(Officer reader, Filter filter, Map<PersonId, Officer> colleagues) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,12 @@ class BoardApi {
 
     private final ReadingBoard reading;
     private final Requests requests;
+    private final Clock clock;
 
-    BoardApi(ReadingBoard reading, Requests requests) {
+    BoardApi(ReadingBoard reading, Requests requests, Clock clock) {
         this.reading = reading;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -71,7 +74,8 @@ class BoardApi {
     @PostMapping(path = "/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
-                    "Requests of the officer’s authority in which every one of these words stands, the youngest first",
+                    "Requests of the officer’s authority that hold every one of these words, whole, in themselves or in what"
+                            + " was written about them, the youngest first",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = SearchJson.class))))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BoardJson.class)))
     ResponseEntity<Object> search(Officer officer, JsonBody body) {
@@ -108,11 +112,13 @@ class BoardApi {
         return typed == null ? "" : typed;
     }
 
-    private static ResponseEntity<Object> answer(Optional<List<BoardPart>> parts, List<Envelope> envelopes) {
+    private ResponseEntity<Object> answer(Optional<List<BoardPart>> parts, List<Envelope> envelopes) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(BoardJson.of(
-                        parts.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), envelopes));
+                        parts.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                        envelopes,
+                        clock.instant()));
     }
 }

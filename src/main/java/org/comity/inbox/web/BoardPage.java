@@ -60,7 +60,8 @@ public record BoardPage(
 
     /// Where to ask whether this board is old by now.
     public String changes() {
-        return "/board/changes?mark=" + BoardMark.of(parts) + query();
+        var unopened = envelopes.stream().map(Envelope::id).toList();
+        return "/board/changes?mark=" + BoardMark.of(parts, unopened) + query();
     }
 
     /// The address of a part from a place on, with what it is narrowed to.

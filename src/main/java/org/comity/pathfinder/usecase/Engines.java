@@ -8,13 +8,13 @@ import org.comity.pathfinder.Question;
 
 /// Engines that wait for the next question with what they learnt from the last: no more than the machine can use at
 /// once. One that was made for an older state of the law is let go.
-final class Engines {
+public final class Engines {
 
     private final BlockingQueue<FindingPaths> idle =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
     /// Any number of threads may ask; each has an engine to itself.
-    Answer find(KnownLaw law, Question question) {
+    public Answer find(KnownLaw law, Question question) {
         var waiting = idle.poll();
         var engine = waiting != null && waiting.over(law) ? waiting : new FindingPaths(law);
         var answer = engine.find(question);

@@ -20,7 +20,7 @@ public record Comment(Optional<Field> field, Sensitive<String> text, String offi
     /// How a comment on the whole is named beside those on fields.
     public static final String WHOLE = "whole";
 
-    private static final String ON = "on.";
+    static final String ON = "on.";
     private static final String COPY = "copy";
 
     /// As it is kept.

@@ -2,7 +2,9 @@ package org.comity.requests.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.vocabulary.ArticleRef;
 
 /// The fields of all requests, one data set for every form, each with the provision it serves first of all. Which of
@@ -259,7 +261,13 @@ public enum Field {
         return this == INFORMATION || this == DATA_CATEGORY || this == COMMUNICATIONS || this == DATA_ELEMENTS;
     }
 
+    /// Every field of every request that is read is found by its key.
+    private static final class ByKey {
+        static final Map<String, Field> FIELDS =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(field -> field.key, field -> field));
+    }
+
     public static Optional<Field> ofKey(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+        return Optional.ofNullable(ByKey.FIELDS.get(key));
     }
 }

@@ -2,6 +2,7 @@ package org.comity.requests.model;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.requests.NoteKind;
 import org.comity.vocabulary.Sensitive;
@@ -18,6 +19,11 @@ public record Note(
     /// One of the details, or an empty text.
     public String detail(String name) {
         return details.reveal().getOrDefault(name, "");
+    }
+
+    /// What it says in the words of whoever wrote it.
+    public Set<String> words() {
+        return WrittenWords.in(details.reveal());
     }
 
     public boolean visibleTo(Side reader) {

@@ -3,6 +3,7 @@ package org.comity.requests.model;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.vocabulary.Sensitive;
 
@@ -22,6 +23,11 @@ public record Step(int number, Act act, Side side, Instant at, Sensitive<Map<Str
     /// One of the details, or an empty text.
     public String detail(String name) {
         return details.reveal().getOrDefault(name, "");
+    }
+
+    /// What somebody wrote with it in words of their own.
+    public Set<String> words() {
+        return WrittenWords.in(details.reveal());
     }
 
     /// What the requesting side wrote down of the other side's word: its own step, though the act is the other side's.

@@ -1,5 +1,7 @@
 package org.comity.requests.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -87,16 +89,26 @@ public class NoteStore {
 
     /// All that stands beside a request, in the order in which it was written; nothing once its key is destroyed.
     public List<Note> of(RequestId id, CaseKeyId caseKey) {
-        var sealed = database.sql("SELECT * FROM requests_note WHERE request_id = :id ORDER BY written")
-                .param("id", id.value())
-                .query((row, number) -> new Sealed(
-                        NoteKind.valueOf(row.getString("kind")),
-                        row.getInt("number"),
-                        Side.valueOf(row.getString("side")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getBytes("details"),
-                        row.getObject("entry_id", UUID.class)))
-                .list();
+        return opened(
+                caseKey,
+                database.sql("SELECT * FROM requests_note WHERE request_id = :id ORDER BY written")
+                        .param("id", id.value())
+                        .query(NoteStore::sealed)
+                        .list());
+    }
+
+    /// The note with this entry in the record, or none.
+    List<Note> at(RequestId id, CaseKeyId caseKey, UUID entry) {
+        return opened(
+                caseKey,
+                database.sql("SELECT * FROM requests_note WHERE request_id = :id AND entry_id = :entry")
+                        .param("id", id.value())
+                        .param("entry", entry)
+                        .query(NoteStore::sealed)
+                        .list());
+    }
+
+    private List<Note> opened(CaseKeyId caseKey, List<Sealed> sealed) {
         if (sealed.isEmpty()) {
             return List.of();
         }
@@ -106,6 +118,16 @@ public class NoteStore {
                 : sealed.stream()
                         .map(one -> one.opened(open(keys, caseKey, one.details())))
                         .toList();
+    }
+
+    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                NoteKind.valueOf(row.getString("kind")),
+                row.getInt("number"),
+                Side.valueOf(row.getString("side")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBytes("details"),
+                row.getObject("entry_id", UUID.class));
     }
 
     private record Sealed(NoteKind kind, int number, Side side, Instant at, byte[] details, UUID entry) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.comity.vault.KeyRing;
 import org.comity.vocabulary.Country;
 import org.comity.vocabulary.Sensitive;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The lists of requests an authority sees.
@@ -156,17 +158,10 @@ public class RequestLists {
 
     /// The requests under TLP:RED that reached an officer's authority and that the officer does not work on.
     public List<Unopened> unopened(Officer reader, int atMost) {
-        var rows = database.sql("""
-                        SELECT r.*, ARRAY(SELECT person_id FROM requests_member m WHERE m.request_id = r.id) AS members
-                        FROM requests_request r WHERE requested_authority = :own AND handling = 'RED' AND NOT exercise
-                        AND status IN (:visible) AND requesting_authority <> :own AND NOT EXISTS
-                            (SELECT 1 FROM requests_member m WHERE m.request_id = r.id AND m.person_id = :reader)
-                        ORDER BY changed_at DESC LIMIT :most
-                        """)
-                .param("own", reader.authority().id().value())
-                .param("reader", reader.id().value())
-                .param("visible", VISIBLE_TO_REQUESTED)
-                .param("most", atMost)
+        var rows = askUnopened(
+                        "SELECT r.*, ARRAY(SELECT person_id FROM requests_member m WHERE m.request_id = r.id) AS members",
+                        reader,
+                        atMost)
                 .query((row, number) -> new Closed(row(row, false, false), country(row), members(row)))
                 .list();
         var keys =
@@ -174,6 +169,27 @@ public class RequestLists {
         return rows.stream()
                 .map(closed -> unopened(closed, keys, reader.authority()))
                 .toList();
+    }
+
+    /// By name and status the same requests, in the same order.
+    public Map<RequestId, Status> unopenedNames(Officer reader, int atMost) {
+        var names = new LinkedHashMap<RequestId, Status>();
+        askUnopened("SELECT r.id, r.status", reader, atMost).query((RowCallbackHandler) row ->
+                names.put(new RequestId(row.getObject("id", UUID.class)), Status.valueOf(row.getString("status"))));
+        return names;
+    }
+
+    private JdbcClient.StatementSpec askUnopened(String columns, Officer reader, int atMost) {
+        return database.sql(columns + """
+                         FROM requests_request r WHERE requested_authority = :own AND handling = 'RED' AND NOT exercise
+                        AND status IN (:visible) AND requesting_authority <> :own AND NOT EXISTS
+                            (SELECT 1 FROM requests_member m WHERE m.request_id = r.id AND m.person_id = :reader)
+                        ORDER BY changed_at DESC LIMIT :most
+                        """)
+                .param("own", reader.authority().id().value())
+                .param("reader", reader.id().value())
+                .param("visible", VISIBLE_TO_REQUESTED)
+                .param("most", atMost);
     }
 
     private record Closed(Row row, Country requesting, Set<PersonId> members) {}

@@ -71,6 +71,14 @@ public class RequestStore {
         return query(REQUEST + " FOR UPDATE", id);
     }
 
+    /// Holds it against others until the transaction ends, and reads nothing of it.
+    public void hold(RequestId id) {
+        database.sql("SELECT 1 AS one FROM requests_request WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query((row, number) -> row.getInt("one"))
+                .optional();
+    }
+
     private Optional<Stored> query(String sql, RequestId id) {
         return database.sql(sql).param("id", id.value()).query(this::stored).optional();
     }

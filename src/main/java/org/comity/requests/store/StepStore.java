@@ -1,5 +1,7 @@
 package org.comity.requests.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.comity.requests.model.Report;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Step;
 import org.comity.vault.CaseKeyId;
+import org.comity.vault.KeyRing;
 import org.comity.vocabulary.Sensitive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -83,13 +86,27 @@ public class StepStore {
         var keys = sealing.keys(Set.of(caseKey));
         return database.sql("SELECT * FROM requests_step WHERE request_id = :id ORDER BY number")
                 .param("id", id.value())
-                .query((row, number) -> new Step(
-                        row.getInt("number"),
-                        Act.valueOf(row.getString("act")),
-                        Side.valueOf(row.getString("side")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        Sensitive.of(sealing.openDetails(keys, caseKey, row.getBytes("details"))),
-                        row.getObject("entry_id", UUID.class)))
+                .query((row, number) -> step(row, keys, caseKey))
                 .list();
+    }
+
+    /// The step with this entry in the record, or none.
+    List<Step> at(RequestId id, CaseKeyId caseKey, UUID entry) {
+        var keys = sealing.keys(Set.of(caseKey));
+        return database.sql("SELECT * FROM requests_step WHERE request_id = :id AND entry_id = :entry")
+                .param("id", id.value())
+                .param("entry", entry)
+                .query((row, number) -> step(row, keys, caseKey))
+                .list();
+    }
+
+    private Step step(ResultSet row, KeyRing keys, CaseKeyId caseKey) throws SQLException {
+        return new Step(
+                row.getInt("number"),
+                Act.valueOf(row.getString("act")),
+                Side.valueOf(row.getString("side")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Sensitive.of(sealing.openDetails(keys, caseKey, row.getBytes("details"))),
+                row.getObject("entry_id", UUID.class));
     }
 }

@@ -97,6 +97,9 @@ public class Chronicle {
                 step.at()));
         events.publishEvent(happened(request, act, officer, said, step.at()));
         events.publishEvent(Told.inFigures(request, act, said, step.at()));
+        if (!step.words().isEmpty()) {
+            events.publishEvent(new RequestEvent.Written(request.id(), step.entry(), step.at()));
+        }
     }
 
     /// Tells those who keep a projection that something is different which is no step: its draft, who works on it.

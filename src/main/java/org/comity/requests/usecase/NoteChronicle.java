@@ -55,10 +55,8 @@ public class NoteChronicle {
         said.put("officer", by.name());
         said.put(Step.PERSON, by.id().toString());
         var entry = audit.append(entry(request, kind, number, by, said));
-        notes.add(
-                request.id(),
-                stored.caseKey(),
-                new Note(kind, number, side, clock.instant(), Sensitive.of(said), entry.value()));
+        var note = new Note(kind, number, side, clock.instant(), Sensitive.of(said), entry.value());
+        notes.add(request.id(), stored.caseKey(), note);
         if (!kind.ofRequestingOnly()) {
             members.add(request.id(), by.id(), by.id(), clock.instant());
         }
@@ -71,7 +69,10 @@ public class NoteChronicle {
                 request.handling() == Handling.RED,
                 request.members(),
                 request.emergency(),
-                clock.instant()));
+                note.at()));
+        if (!note.words().isEmpty()) {
+            events.publishEvent(new RequestEvent.Written(request.id(), note.entry(), note.at()));
+        }
         return number;
     }
 

@@ -2,6 +2,7 @@ package org.comity.requests.usecase;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -157,5 +158,17 @@ public class ReadingRequests implements Requests {
                 .toList();
         readings.add(reader, What.NOTICE, seen.stream().map(Unopened::id).toList(), clock.instant());
         return access.envelopes(seen, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<RequestId> enveloped(Officer reader) {
+        if (!access.allows(Action.LIST, reader)) {
+            return Set.of();
+        }
+        var names = lists.unopenedNames(reader, MOST_LISTED);
+        return names.keySet().stream()
+                .filter(id -> access.seesEnvelope(Objects.requireNonNull(names.get(id)), Handling.RED, reader))
+                .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import org.comity.requests.GuestCases;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.Side;
 import org.comity.requests.model.Transition;
 import org.comity.requests.store.RequestStore;
@@ -84,6 +85,11 @@ public class ReceivingGuests implements GuestCases {
             case OPEN, NOTHING_TO_DO -> true;
             case NOT_SENT, OFFICERS_THERE -> false;
         });
+    }
+
+    @Override
+    public boolean nobodyThere(Request request) {
+        return without.nobodyThere(request);
     }
 
     @Override

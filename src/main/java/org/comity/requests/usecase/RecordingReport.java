@@ -71,9 +71,10 @@ public class RecordingReport implements ReportedAnswers {
         var request = reading.request();
         return reading.side() == Side.REQUESTING
                 && reading.destroyed() == null
-                && request.withoutOfficers()
+                && ofAnAuthority(request)
                 && !Report.open(request).isEmpty()
-                && access.allowsReport(request, Side.REQUESTING, officer);
+                && access.allowsReport(request, Side.REQUESTING, officer)
+                && without.standing(request) == Standing.OPEN;
     }
 
     @Override
@@ -123,10 +124,13 @@ public class RecordingReport implements ReportedAnswers {
         return details;
     }
 
+    private static boolean ofAnAuthority(Request request) {
+        return !request.exercise() && !request.toEntity();
+    }
+
     private Optional<Stored> writable(Optional<Stored> found, Officer officer) {
         return found.filter(stored -> stored.destroyed() == null)
-                .filter(stored ->
-                        !stored.request().exercise() && !stored.request().toEntity())
+                .filter(stored -> ofAnAuthority(stored.request()))
                 .filter(stored -> access.readableBy(stored.request(), officer)
                         .filter(side -> side == Side.REQUESTING)
                         .filter(side -> access.allowsReport(stored.request(), side, officer))

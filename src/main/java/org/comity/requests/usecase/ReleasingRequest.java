@@ -17,7 +17,6 @@ import org.comity.requests.store.HoldStore;
 import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets a held request go out after a second look, by somebody who neither sent it nor wrote a word of it.
 ///
@@ -27,38 +26,32 @@ public class ReleasingRequest {
 
     private final RequestStore requests;
     private final HoldStore holds;
-    private final PrintingRequest printing;
-    private final SealingDocument sealing;
+    private final GoingOut goingOut;
     private final DispatchingRequest dispatching;
     private final CheckingRoute route;
     private final PaceStore pace;
     private final CaseAccess access;
     private final FreshTouch touch;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     public ReleasingRequest(
             RequestStore requests,
             HoldStore holds,
-            PrintingRequest printing,
-            SealingDocument sealing,
+            GoingOut goingOut,
             DispatchingRequest dispatching,
             CheckingRoute route,
             PaceStore pace,
             CaseAccess access,
             FreshTouch touch,
-            TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.holds = holds;
-        this.printing = printing;
-        this.sealing = sealing;
+        this.goingOut = goingOut;
         this.dispatching = dispatching;
         this.route = route;
         this.pace = pace;
         this.access = access;
         this.touch = touch;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,18 +69,9 @@ public class ReleasingRequest {
                 }
                 yield answer.isEmpty()
                         ? new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.MISSING))
-                        : sealAndCommit(stored, sent, officer, answer);
+                        : goingOut.seal(stored, sent, printed -> commit(stored.request(), officer, printed, answer));
             }
         };
-    }
-
-    private ActOutcome sealAndCommit(Stored seen, Request sent, Officer officer, Optional<TouchAnswer> answer) {
-        var outgoing = printing.kept(seen, sent);
-        var printed = outgoing.flatMap(kept -> sealing.seal(sent, kept));
-        if (outgoing.isPresent() && printed.isEmpty()) {
-            return new ActOutcome.Refused(new Reason.NoSeal());
-        }
-        return transaction.execute(status -> commit(seen.request(), officer, printed, answer));
     }
 
     /// Whether an officer may release a request now.
@@ -138,16 +122,10 @@ public class ReleasingRequest {
         // Without a paper this is what nobody was asked to touch for.
         var shown = printed.map(paper -> SolemnAct.release(stored.request(), hold, paper.outgoing()))
                 .orElseGet(() -> SolemnAct.shown(stored.request(), Act.RELEASE));
-        return switch (touch.prove(officer.person(), shown, answer)) {
-            case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
-            case TouchOutcome.Proven proven
-            when printed.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.CHANGED));
-            case TouchOutcome.Proven(var proof) -> {
-                printing.used(sent.id());
-                pace.dispatched(hold.sending());
-                dispatching.dispatch(sent, stored, Act.RELEASE, officer, printed.get(), proof);
-                yield new ActOutcome.Done(sent);
-            }
-        };
+        return goingOut.touched(touch.prove(officer.person(), shown, answer), sent, printed, (paper, proof) -> {
+            pace.dispatched(hold.sending());
+            dispatching.dispatch(sent, stored, Act.RELEASE, officer, paper, proof);
+            return sent;
+        });
     }
 }

@@ -18,7 +18,6 @@ import org.comity.requests.store.PaceStore;
 import org.comity.requests.store.RequestStore;
 import org.comity.requests.store.RequestStore.Stored;
 import org.comity.vocabulary.Sha256;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends an approved request to the 24/7 point of the requested Party.
 ///
@@ -30,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SendingRequest {
 
     private final RequestStore requests;
-    private final PrintingRequest printing;
-    private final SealingDocument sealing;
+    private final GoingOut goingOut;
     private final DispatchingRequest dispatching;
     private final CheckingRoute route;
     private final PaceStore pace;
@@ -40,13 +38,11 @@ public class SendingRequest {
     private final HoldingRequest holding;
     private final CaseAccess access;
     private final FreshTouch touch;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     public SendingRequest(
             RequestStore requests,
-            PrintingRequest printing,
-            SealingDocument sealing,
+            GoingOut goingOut,
             DispatchingRequest dispatching,
             CheckingRoute route,
             PaceStore pace,
@@ -55,11 +51,9 @@ public class SendingRequest {
             HoldingRequest holding,
             CaseAccess access,
             FreshTouch touch,
-            TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
-        this.printing = printing;
-        this.sealing = sealing;
+        this.goingOut = goingOut;
         this.dispatching = dispatching;
         this.route = route;
         this.pace = pace;
@@ -68,7 +62,6 @@ public class SendingRequest {
         this.holding = holding;
         this.access = access;
         this.touch = touch;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -99,18 +92,9 @@ public class SendingRequest {
                     yield new ActOutcome.Refused(
                             tooMany(sent, officer).orElse(new Reason.Untouched(TouchOutcome.Reason.MISSING)));
                 }
-                yield sealAndCommit(stored, sent, officer, answer);
+                yield goingOut.seal(stored, sent, printed -> commit(stored.request(), officer, printed, answer));
             }
         };
-    }
-
-    private ActOutcome sealAndCommit(Stored seen, Request sent, Officer officer, Optional<TouchAnswer> answer) {
-        var outgoing = printing.kept(seen, sent);
-        var printed = outgoing.flatMap(kept -> sealing.seal(sent, kept));
-        if (outgoing.isPresent() && printed.isEmpty()) {
-            return new ActOutcome.Refused(new Reason.NoSeal());
-        }
-        return transaction.execute(status -> commit(seen.request(), officer, printed, answer));
     }
 
     /// What was shown was printed from what was seen; should anything have changed meanwhile, nothing is sent.
@@ -140,15 +124,9 @@ public class SendingRequest {
         // Without a paper this is what nobody was asked to touch for.
         var shown = printed.map(paper -> SolemnAct.send(stored.request(), paper.outgoing()))
                 .orElseGet(() -> SolemnAct.shown(stored.request(), Act.SEND));
-        return switch (touch.proveAs(SolemnAct.by(Act.SEND, officer), officer.person(), shown, answer)) {
-            case TouchOutcome.Refused(var why) -> new ActOutcome.Refused(new Reason.Untouched(why));
-            case TouchOutcome.Proven proven
-            when printed.isEmpty() -> new ActOutcome.Refused(new Reason.Untouched(TouchOutcome.Reason.CHANGED));
-            case TouchOutcome.Proven(var proof) -> {
-                printing.used(sent.id());
-                yield new ActOutcome.Done(sendOrHold(sent, stored, officer, printed.get(), proof));
-            }
-        };
+        var touched = touch.proveAs(SolemnAct.by(Act.SEND, officer), officer.person(), shown, answer);
+        return goingOut.touched(
+                touched, sent, printed, (paper, proof) -> sendOrHold(sent, stored, officer, paper, proof));
     }
 
     private Optional<Reason> tooMany(Request sent, Officer officer) {

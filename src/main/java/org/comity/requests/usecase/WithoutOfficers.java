@@ -21,7 +21,7 @@ public class WithoutOfficers {
         if (request.sentAt() == null) {
             return Standing.NOT_SENT;
         }
-        if (officersThere(request)) {
+        if (!nobodyThere(request)) {
             return Standing.OFFICERS_THERE;
         }
         var possible =
@@ -31,8 +31,8 @@ public class WithoutOfficers {
                 : Standing.NOTHING_TO_DO;
     }
 
-    private boolean officersThere(Request request) {
-        return !request.withoutOfficers()
-                && !directory.officersOf(request.requested().id()).isEmpty();
+    boolean nobodyThere(Request request) {
+        return request.withoutOfficers()
+                || directory.officersOf(request.requested().id()).isEmpty();
     }
 }

@@ -2,13 +2,15 @@ package org.comity.requests.web;
 
 import org.comity.requests.model.Transition.Reason;
 import org.comity.web.View;
+import org.springframework.modulith.NamedInterface;
 
 /// Says why an act was not carried out, and what to do.
-final class ReasonText {
+@NamedInterface("lines")
+public final class ReasonText {
 
     private ReasonText() {}
 
-    static String of(Reason reason, View view) {
+    public static String of(Reason reason, View view) {
         return switch (reason) {
             case Reason.NotNow(var status, var act) ->
                 view.text("requests.reason.notNow", view.text("requests.status." + status));

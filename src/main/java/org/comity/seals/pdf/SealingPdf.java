@@ -1,5 +1,7 @@
 package org.comity.seals.pdf;
 
+import eu.europa.esig.dss.cms.CMS;
+import eu.europa.esig.dss.cms.object.CMSObjectGenerator;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -9,6 +11,7 @@ import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.CMSForPAdESBuilderHelper;
 import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -23,7 +26,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.operator.ContentSigner;
 import org.comity.seals.Sealed.TimeStamp;
 import org.comity.seals.model.SecretKeyOf;
 import org.comity.seals.pki.SigningKeys;
@@ -168,6 +174,43 @@ public final class SealingPdf {
         @Override
         protected void assertSigningCertificateValid(AbstractSignatureParameters<?> parameters) {
             // see above
+        }
+
+        @Override
+        protected CMSForPAdESBuilderHelper initCMSBuilderHelper(
+                DSSMessageDigest digest, PAdESSignatureParameters parameters, ContentSigner signer) {
+            return new Assembly(digest, parameters, signer);
+        }
+    }
+
+    /// What DSS makes, put together by the generator that this node ships. DSS itself would look for one through all
+    /// libraries on the path, twice for each signature, which takes longer than signing.
+    private static final class Assembly extends CMSForPAdESBuilderHelper {
+
+        Assembly(DSSMessageDigest digest, PAdESSignatureParameters parameters, ContentSigner signer) {
+            super(digest, parameters, signer);
+        }
+
+        @Override
+        public CMS createCMS() {
+            var signer = createSignerInfoGenerator();
+            var generator = new CMSObjectGenerator();
+            generator.setSignerInfoGenerator(signer);
+            generator.setCertificates(certificates());
+            generator.setDigestAlgorithmIDs(Set.of(signer.getDigestAlgorithm()));
+            generator.setToBeSignedDocument(documentToSign);
+            generator.setEncapsulate(isEncapsulateSignerData());
+            return generator.generate();
+        }
+
+        private JcaCertStore certificates() {
+            try {
+                return new JcaCertStore(signatureParameters.getCertificateChain().stream()
+                        .map(CertificateToken::getCertificate)
+                        .toList());
+            } catch (CertificateEncodingException broken) {
+                throw new IllegalStateException("A certificate that was read can be written", broken);
+            }
         }
     }
 }

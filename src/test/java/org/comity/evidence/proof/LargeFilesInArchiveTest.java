@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
+import org.comity.audit.proof.ArchivedFile;
+import org.comity.audit.proof.StrictArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeFilesInArchiveTest {
 
     private static final long SIZE = (1L << 32) + 5;
-    private static final int STAMP = PackedFile.stamp(Instant.parse("2026-11-26T12:30:07Z"));
+    private static final int STAMP = ArchivedFile.stamp(Instant.parse("2026-11-26T12:30:07Z"));
     private static final String LARGE = "data/00000000-0000-4000-8000-000000000001";
     private static final String BEHIND = "data/00000000-0000-4000-8000-000000000002";
     private static final byte[] NOTE = "behind it".getBytes(StandardCharsets.UTF_8);
@@ -28,11 +30,11 @@ class LargeFilesInArchiveTest {
     @Test
     void aFileOfMoreThanFourGigabytesAndTheOneBehindItAreFoundWhereTheyAre() throws Exception {
         var file = folder.resolve("large.zip");
-        var large = new PackedFile(LARGE, SIZE, 0, STAMP);
-        var behind = new PackedFile(BEHIND, NOTE.length, checksum(), STAMP);
+        var large = new ArchivedFile(LARGE, SIZE, 0, STAMP);
+        var behind = new ArchivedFile(BEHIND, NOTE.length, checksum(), STAMP);
         write(file, large, behind);
 
-        try (var archive = PackedArchive.open(file)) {
+        try (var archive = StrictArchive.open(file, PackageNames.ARCHIVE)) {
             assertThat(archive.names()).contains(LARGE, BEHIND);
             var last = Objects.requireNonNull(archive.place(BEHIND));
             assertThat(Objects.requireNonNull(archive.place(LARGE)).file()).isEqualTo(large);
@@ -46,7 +48,7 @@ class LargeFilesInArchiveTest {
         }
     }
 
-    private static void write(Path path, PackedFile large, PackedFile behind) throws Exception {
+    private static void write(Path path, ArchivedFile large, ArchivedFile behind) throws Exception {
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {
             file.write(large.header());
             file.seek(file.getFilePointer() + SIZE);
@@ -56,7 +58,7 @@ class LargeFilesInArchiveTest {
             var directory = file.getFilePointer();
             file.write(large.line(0));
             file.write(behind.line(second));
-            file.write(PackedFile.end(2, directory, file.getFilePointer() - directory));
+            file.write(ArchivedFile.end(2, directory, file.getFilePointer() - directory));
         }
     }
 
