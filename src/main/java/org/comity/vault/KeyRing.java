@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import org.comity.vault.NotOpened.Reason;
 
@@ -12,6 +13,7 @@ import org.comity.vault.NotOpened.Reason;
 public final class KeyRing {
 
     private static final byte VERSION = 1;
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9.:-]{0,99}");
 
     /// What a sealed text is longer than the plain one.
     static final int OVERHEAD = 1 + AesGcm.OVERHEAD;
@@ -88,7 +90,7 @@ public final class KeyRing {
 
     /// Version, key and purpose are sealed in with the bytes.
     static byte[] associated(CaseKeyId id, String purpose) {
-        if (!purpose.matches("[a-z][a-z0-9.:-]{0,99}")) {
+        if (!PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("A purpose reads like 'request.narrative', not '" + purpose + "'");
         }
         var words = purpose.getBytes(StandardCharsets.US_ASCII);

@@ -24,12 +24,16 @@ public final class PlainText {
         if (text.codePointCount(0, text.length()) > maximum) {
             return Optional.of(Problem.TOO_LONG);
         }
-        if (text.codePoints().anyMatch(PlainText::overridesDirection)) {
-            return Optional.of(Problem.BIDI_OVERRIDE);
+        var invisible = false;
+        for (var at = 0; at < text.length(); ) {
+            var point = text.codePointAt(at);
+            if (overridesDirection(point)) {
+                return Optional.of(Problem.BIDI_OVERRIDE);
+            }
+            invisible |= isInvisible(point);
+            at += Character.charCount(point);
         }
-        return text.codePoints().anyMatch(PlainText::isInvisible)
-                ? Optional.of(Problem.CONTROL_CHARACTER)
-                : Optional.empty();
+        return invisible ? Optional.of(Problem.CONTROL_CHARACTER) : Optional.empty();
     }
 
     /// Embeddings, overrides and isolates that turn the direction of what follows.

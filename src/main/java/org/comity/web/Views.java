@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.comity.node.NodeSettings;
 import org.comity.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -20,8 +22,10 @@ public class Views implements HandlerMethodArgumentResolver {
     private final Messages messages;
     private final Assets assets;
     private final NodeSettings node;
-    private final ObjectProvider<ViewerSource> viewers;
-    private final ObjectProvider<DoorCount> counts;
+    /// Asked for once somebody comes: who knows the viewers is made after this.
+    private final Supplier<@Nullable ViewerSource> viewers;
+
+    private final SingletonSupplier<List<DoorCount>> counts;
 
     Views(
             Messages messages,
@@ -32,24 +36,17 @@ public class Views implements HandlerMethodArgumentResolver {
         this.messages = messages;
         this.assets = assets;
         this.node = node;
-        this.viewers = viewers;
-        this.counts = counts;
+        this.viewers = SingletonSupplier.ofNullable(viewers::getIfAvailable);
+        this.counts = SingletonSupplier.of(() -> counts.stream().toList());
     }
 
     /// The view for a request, in the language its address names or, for addresses without one, the browser prefers.
     public View of(HttpServletRequest request) {
-        var source = viewers.getIfAvailable();
+        var source = viewers.get();
         var viewer = source == null || BelowHelp.asked(request)
                 ? null
                 : source.viewer(request).orElse(null);
-        return new View(
-                languageOf(request),
-                messages,
-                assets,
-                request,
-                node.demonstration(),
-                viewer,
-                counts.stream().toList());
+        return new View(languageOf(request), messages, assets, request, node.demonstration(), viewer, counts.obtain());
     }
 
     /// The language of an address, else of the browser, else English.

@@ -5,11 +5,13 @@ import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.comity.node.NodeSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration
 class WebConfiguration {
@@ -53,6 +55,16 @@ class WebConfiguration {
     @Bean
     PagesAsFiles pagesAsFiles(Messages messages, Assets assets, TemplateEngine templates, NodeSettings node) {
         return new PagesAsFiles(messages, assets, templates, node.demonstration());
+    }
+
+    @Bean
+    WebMvcRegistrations findingAddresses() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new FixedPartsFirst();
+            }
+        };
     }
 
     @Bean

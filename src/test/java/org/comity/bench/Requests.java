@@ -21,7 +21,7 @@ import org.comity.testing.Touch;
 final class Requests {
 
     private static final int CLIENTS = 8;
-    private static final int COPIES = 20_000;
+    private static final int COPIES = 8_000;
     private static final long ASKED_MILLIS = 150_000;
     private static final int WARM_UP = 1_000;
     private static final long SENT_MILLIS = 60_000;
@@ -106,7 +106,8 @@ final class Requests {
         return Stream.generate(() -> Desk.drafter(node.address)).limit(CLIENTS);
     }
 
-    /// As if that request had been written and approved so many times.
+    /// As if that request had been written and approved so many times: it stands on the board and is found by its
+    /// words.
     private static Queue<String> copies(String url, UUID request) throws SQLException {
         var ids = new ConcurrentLinkedQueue<String>();
         try (var connection = DriverManager.getConnection(url);
@@ -118,17 +119,28 @@ final class Requests {
                             SELECT gen_random_uuid(), 'PT-2026-' || 500000 + n, requesting_authority,
                                 requested_authority, requesting_country, requested_country, second_language, handling,
                                 status, case_key, content, changed_at, started_at, exercise, measure, gen_random_uuid()
-                            FROM requests_request, generate_series(1, ?) n WHERE id = ? RETURNING id),
+                            FROM requests_request, generate_series(1, ?) n WHERE id = ? RETURNING id, reference),
                         writers AS (
                             INSERT INTO requests_writer (request_id, officer_id)
                             SELECT copied.id, officer_id FROM copied, requests_writer WHERE request_id = ?),
                         members AS (
                             INSERT INTO requests_member (request_id, person_id, added_by, at)
-                            SELECT copied.id, person_id, added_by, at FROM copied, requests_member WHERE request_id = ?)
+                            SELECT copied.id, person_id, added_by, at FROM copied, requests_member
+                            WHERE request_id = ?),
+                        boards AS (
+                            INSERT INTO inbox_case (authority, request_id, reference, requesting, measure, partner,
+                                zone, status, open, ours, pressure, red, members, due_at, due_kind, begun_at,
+                                changed_at, case_key)
+                            SELECT authority, copied.id, copied.reference, requesting, measure, partner, zone, status,
+                                open, ours, pressure, red, members, due_at, due_kind, begun_at, changed_at, case_key
+                            FROM copied, inbox_case WHERE request_id = ?),
+                        words AS (
+                            INSERT INTO inbox_word (authority, digest, begun_at, request_id)
+                            SELECT authority, digest, begun_at, copied.id FROM copied, inbox_word WHERE request_id = ?)
                         SELECT id FROM copied
                         """)) {
             copying.setInt(1, COPIES);
-            for (var place = 2; place <= 4; place++) {
+            for (var place = 2; place <= 6; place++) {
                 copying.setObject(place, request);
             }
             try (var rows = copying.executeQuery()) {

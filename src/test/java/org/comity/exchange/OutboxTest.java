@@ -2,17 +2,25 @@ package org.comity.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.comity.exchange.store.Outbox;
 import org.comity.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,76 +30,161 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final int PARCELS = 60;
+    private static final int PARCELS = 120;
     private static final int COURIERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource source = TestDatabase.freshDatabase("exchange");
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final Outbox outbox = new Outbox(JdbcClient.create(source));
+    private final Queue<UUID> delivered = new ConcurrentLinkedQueue<>();
+    private final Set<UUID> undeliverable = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+    private final List<Courier> couriers =
+            Stream.generate(this::courier).limit(COURIERS).toList();
+
+    @AfterEach
+    void end() {
+        couriers.forEach(Courier::stop);
+    }
 
     @Test
     void severalWhoEmptyItAtOnceDeliverEachParcelOnce() throws Exception {
-        var subjects = IntStream.range(0, PARCELS).mapToObj(_ -> dispatched()).toList();
-
-        var delivered = new ArrayList<UUID>();
-        try (var couriers = Executors.newFixedThreadPool(COURIERS)) {
-            var together = new CyclicBarrier(COURIERS);
-            var rounds = IntStream.range(0, COURIERS)
-                    .<Callable<List<UUID>>>mapToObj(_ -> () -> {
-                        together.await();
-                        return everythingThereIs();
-                    })
-                    .toList();
-            for (var round : couriers.invokeAll(rounds)) {
-                delivered.addAll(round.get());
-            }
-        }
+        var subjects = dispatched(PARCELS);
+        couriers.forEach(Courier::start);
+        awaitEmpty();
 
         assertThat(delivered).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(subjects);
     }
 
     @Test
-    void theSameSubjectForTheSameRecipientIsSentOnceHoweverOftenItIsDispatched() {
+    void theSameSubjectForTheSameRecipientIsSentOnceHoweverOftenItIsDispatched() throws Exception {
         var subject = UUID.randomUUID();
         var recipient = UUID.randomUUID();
         outbox.add(UUID.randomUUID(), subject, recipient, NOW);
         outbox.add(UUID.randomUUID(), subject, recipient, NOW);
+        couriers.getFirst().start();
+        awaitEmpty();
 
-        assertThat(everythingThereIs()).containsExactly(subject);
-        assertThat(everythingThereIs()).isEmpty();
+        assertThat(delivered).containsExactly(subject);
     }
 
     @Test
-    void whatACourierTookAndDidNotDeliverIsTakenAgain() {
-        var subject = dispatched();
+    void whatACourierTookAndDidNotDeliverIsTakenAgain() throws Exception {
+        var subject = dispatched(1).getFirst();
         transaction.executeWithoutResult(cutOff -> {
-            assertThat(outbox.take(PARCELS)).hasSize(1);
+            assertThat(outbox.take(outbox.waiting(null, 1).getFirst().id(), NOW))
+                    .isTrue();
             cutOff.setRollbackOnly();
         });
+        couriers.getFirst().start();
+        awaitEmpty();
 
-        assertThat(everythingThereIs()).containsExactly(subject);
+        assertThat(delivered).containsExactly(subject);
     }
 
-    private UUID dispatched() {
-        var subject = UUID.randomUUID();
-        outbox.add(UUID.randomUUID(), subject, UUID.randomUUID(), NOW);
-        return subject;
+    @Test
+    void whatSomebodyElseIsDeliveringRightNowIsPassedByWithoutWaiting() throws Exception {
+        var parcel = waiting(dispatched(1).getFirst());
+        var taken = new CountDownLatch(1);
+        var seen = new CountDownLatch(1);
+        var other = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(_ -> {
+                    assertThat(outbox.take(parcel, NOW)).isTrue();
+                    taken.countDown();
+                    awaitOrFail(seen);
+                }));
+        awaitOrFail(taken);
+
+        assertThat(outbox.take(parcel, NOW)).isFalse();
+        seen.countDown();
+        other.join();
+        assertThat(outbox.take(parcel, NOW)).as("it was delivered").isFalse();
     }
 
-    /// Takes five at a time until nothing is left that nobody else delivers right now.
-    private List<UUID> everythingThereIs() {
-        var delivered = new ArrayList<UUID>();
-        var more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(begun -> {
-                var waiting = outbox.take(5);
-                waiting.forEach(parcel -> {
-                    outbox.delivered(parcel.id(), NOW);
-                    delivered.add(parcel.subject());
-                });
-                return !waiting.isEmpty();
-            }));
+    /// More than are looked at in one go stand before it, and none of them can be delivered.
+    @Test
+    void whatCannotBeDeliveredHoldsUpNoOtherAndArrivesOnceItCan() throws Exception {
+        undeliverable.addAll(dispatched(PARCELS));
+        var later = UUID.randomUUID();
+        outbox.add(UUID.randomUUID(), later, UUID.randomUUID(), NOW.plusSeconds(1));
+        couriers.getFirst().start();
+        await(() -> delivered.contains(later));
+        assertThat(delivered).containsExactly(later);
+
+        var others = Set.copyOf(undeliverable);
+        undeliverable.clear();
+        awaitEmpty();
+
+        assertThat(delivered).hasSize(PARCELS + 1).doesNotHaveDuplicates().containsAll(others);
+    }
+
+    @Test
+    void aCourierThatIsStoppedLeavesTheRestForWhoeverComesNext() throws Exception {
+        var subjects = dispatched(PARCELS);
+        stopping = true;
+        couriers.getFirst().start();
+        await(() -> !delivered.isEmpty() && !couriers.getFirst().isRunning());
+        Thread.sleep(Duration.ofMillis(200));
+        assertThat(delivered).hasSizeLessThan(PARCELS);
+
+        stopping = false;
+        couriers.getLast().start();
+        awaitEmpty();
+
+        assertThat(delivered).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    private Courier courier() {
+        return new Courier(
+                outbox, transaction, event -> hand((ParcelDelivered) event), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private void hand(ParcelDelivered parcel) {
+        if (undeliverable.contains(parcel.subject())) {
+            throw new IllegalStateException("Nobody can take this parcel yet");
         }
-        return delivered;
+        delivered.add(parcel.subject());
+        if (stopping) {
+            couriers.getFirst().stop();
+        }
+    }
+
+    private List<UUID> dispatched(int parcels) {
+        return IntStream.range(0, parcels)
+                .mapToObj(_ -> {
+                    var subject = UUID.randomUUID();
+                    outbox.add(UUID.randomUUID(), subject, UUID.randomUUID(), NOW);
+                    return subject;
+                })
+                .toList();
+    }
+
+    private UUID waiting(UUID subject) {
+        return outbox.waiting(null, PARCELS).stream()
+                .filter(parcel -> parcel.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void awaitEmpty() throws InterruptedException {
+        await(() -> outbox.waiting(null, 1).isEmpty());
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it came in time").isLessThan(until);
+            Thread.sleep(Duration.ofMillis(10));
+        }
+    }
+
+    private static void awaitOrFail(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.comity.guests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -229,6 +230,53 @@ class ReportedAnswersTest {
         }
 
         assertThat(steps(id)).isEqualTo(before);
+    }
+
+    @Test
+    void aProgramWritesDownTheSameAndIsToldWhatIsWrong() {
+        var id = Invited.sent(drafter);
+        var address = "/api/v1" + path(id);
+        assertThat(drafter.get(address).body()).contains("\"ACKNOWLEDGE\"").doesNotContain("\"CONFIRM\"");
+
+        var without = drafter.json("POST", address, "{\"act\": \"ACKNOWLEDGE\"}");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body())
+                .contains("\"field\":\"channel\"", "\"field\":\"day\"", "\"field\":\"time\"", "\"field\":\"function\"");
+        assertThat(drafter.json("POST", address, call("ACKNOWLEDGE", now().plusDays(2), ""))
+                        .body())
+                .contains("\"status\":422", "\"field\":\"time\"");
+        for (var unreadable : List.of(
+                "{}",
+                "[]",
+                call("WITHDRAW", now(), ""),
+                call("ACKNOWLEDGE", now(), ", \"until\": \"2027-01-01\""),
+                call("ACKNOWLEDGE", now(), ", \"name\": \"somebody\""))) {
+            assertThat(drafter.json("POST", address, unreadable).status())
+                    .as(unreadable)
+                    .isEqualTo(400);
+        }
+        assertThat(drafter.json("POST", address, call("EXECUTE", now(), ", \"text\": \"Done.\""))
+                        .status())
+                .isEqualTo(409);
+        assertThat(steps(id)).doesNotContain("DELIVER by REQUESTING");
+
+        var written = drafter.json("POST", address, call("ACKNOWLEDGE", now(), ""));
+
+        assertThat(written.status()).as(written.body()).isEqualTo(200);
+        assertThat(written.body()).contains("\"CONFIRM\"", "\"grounds\":[\"POLITICAL_OFFENCE\"");
+        assertThat(steps(id)).endsWith("DELIVER by REQUESTING", "ACKNOWLEDGE by REQUESTING");
+        assertThat(drafter.get("/api/v1/requests/" + id).body())
+                .contains("\"status\":\"ACKNOWLEDGED\",\"reported\":true", "\"channel\":\"TELEPHONE\"");
+    }
+
+    private LocalDateTime now() {
+        return clock.instant().atZone(LISBON).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static String call(String act, LocalDateTime at, String more) {
+        return """
+                {"act": "%s", "channel": "TELEPHONE", "day": "%s", "time": "%s", "function": "Duty officer"%s}
+                """.formatted(act, at.toLocalDate(), at.toLocalTime(), more);
     }
 
     @Test

@@ -62,6 +62,8 @@ class CoursewareJourneyTest {
         try (var opened = Browsers.window().open()) {
             var page = opened.newPage();
             var course = begun(page, id);
+            // The package opens its first page once it has read where the learner stands, whatever was chosen before.
+            assertThat(course.locator("#content")).not().isEmpty();
             course.locator(".navmenuitem", new FrameLocator.LocatorOptions().setHasText("Quiz"))
                     .click();
             // The button of the package goes with its own click: whoever waits for it to stay waits in vain.

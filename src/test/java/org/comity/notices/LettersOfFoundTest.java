@@ -77,7 +77,7 @@ class LettersOfFoundTest {
 
     @Test
     void aDailyDigestNamesEachWorkOnceAndNeverTheSearch() throws Exception {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "Operation Nightfall", "pace", "DAILY"));
         saved(reader, Map.of("q", word, "kind", "study", "name", "Twice found", "pace", "WEEKLY"));
         untilTokyoReads(9);
@@ -107,7 +107,7 @@ class LettersOfFoundTest {
     @Test
     void aLetterToTheReadersKeySaysWhichSearchFindsIt() throws Exception {
         var key = AnOpenPgpKey.madeAt(clock.instant());
-        var reader = readers.at(Readers.TOKYO, Map.of("key", key.publicKey()), Role.OFFICER);
+        var reader = readers.apart(Map.of("key", key.publicKey()), Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "Nightfall", "pace", "DAILY"));
         published("A study of " + word, "study");
         untilAllIsTold();
@@ -120,7 +120,7 @@ class LettersOfFoundTest {
 
     @Test
     void aWeeklyDigestComesOnMondayMorning() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "Weekly", "pace", "WEEKLY"));
         while (day() != DayOfWeek.TUESDAY) {
             untilTokyoReads(9);
@@ -140,7 +140,7 @@ class LettersOfFoundTest {
 
     @Test
     void oneClickInTheLetterEndsThemWithoutASignInAndOpeningThePageDoesNot() throws Exception {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "Ends", "pace", "DAILY"));
         published("A study of " + word, "study");
         untilAllIsTold();
@@ -171,7 +171,7 @@ class LettersOfFoundTest {
 
     @Test
     void whoeverDeletesTheSearchBeforeTheMorningIsSentNothing() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "Goes", "pace", "DAILY"));
         published("A study of " + word, "study");
         untilAllIsTold();
@@ -189,7 +189,7 @@ class LettersOfFoundTest {
 
     @Test
     void nobodyKeepsMoreThanTheBoundAndTheSameQuestionIsOneSearch() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         saved(reader, Map.of("q", word, "name", "First name", "pace", "DAILY"));
         saved(reader, Map.of("q", word, "name", "Second name", "pace", "NEVER"));
         var session = reader.signedIn();
@@ -214,7 +214,7 @@ class LettersOfFoundTest {
 
     @Test
     void manyAreToldByOneQuestionAndOneInsert() {
-        var place = readers.at(Readers.TOKYO, Role.OFFICER).person().belonging();
+        var place = readers.apart(Role.OFFICER).person().belonging();
         for (var number = 0; number < MANY; number++) {
             var id = new PersonId(UUID.randomUUID());
             people.add(Person.of(id, "Searcher " + id, place, Set.of(Role.MEMBER)), clock.instant());

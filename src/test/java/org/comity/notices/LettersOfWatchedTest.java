@@ -59,7 +59,7 @@ class LettersOfWatchedTest {
 
     @Test
     void whoeverWantsItAtOnceReadsFieldByFieldWhatWasPublishedAndWhereItStands() throws Exception {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         published("60 days", "");
         watches(reader, "AT_ONCE", "ETS185-16");
 
@@ -82,8 +82,8 @@ class LettersOfWatchedTest {
     @Test
     void itIsWrittenInTheReadersLanguageAndToTheReadersKey() throws Exception {
         var key = AnOpenPgpKey.madeAt(clock.instant());
-        var french = readers.at(Readers.TOKYO, Map.of("language-of-mail", "fr"), Role.OFFICER);
-        var sealed = readers.at(Readers.TOKYO, Map.of("key", key.publicKey()), Role.OFFICER);
+        var french = readers.apart(Map.of("language-of-mail", "fr"), Role.OFFICER);
+        var sealed = readers.apart(Map.of("key", key.publicKey()), Role.OFFICER);
         watches(french, "AT_ONCE", "PT");
         watches(sealed, "AT_ONCE", "PT-ETS185-16");
 
@@ -98,7 +98,7 @@ class LettersOfWatchedTest {
 
     @Test
     void aDailyDigestGathersWhatWasPublishedSinceTheLastAndSaysNothingWhereNothingWas() throws Exception {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "DAILY", "PT-ETS185-16");
         untilTokyoReads(9);
         published("60 days", "");
@@ -119,7 +119,7 @@ class LettersOfWatchedTest {
 
     @Test
     void aWeeklyDigestComesOnMondayMorning() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "WEEKLY", "PT");
         while (day() != DayOfWeek.TUESDAY) {
             untilTokyoReads(9);
@@ -139,7 +139,7 @@ class LettersOfWatchedTest {
 
     @Test
     void whoeverWantsItMoreOftenIsToldWhatWaitedToo() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "WEEKLY", "PT");
         published("60 days", "");
         readers.untilAllIsPosted();
@@ -153,7 +153,7 @@ class LettersOfWatchedTest {
 
     @Test
     void aChangeToAnotherArticleOrStateOrSectionIsNoNews() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "AT_ONCE", "ETS185-20");
         watches(reader, "AT_ONCE", "JP");
         watches(reader, "AT_ONCE", "PT-case-law");
@@ -167,7 +167,7 @@ class LettersOfWatchedTest {
 
     @Test
     void whoeverWatchesStateAndArticleIsToldOnce() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "AT_ONCE", "PT");
         watches(reader, "AT_ONCE", "ETS185-16");
         watches(reader, "AT_ONCE", "PT-ETS185-16");
@@ -180,7 +180,7 @@ class LettersOfWatchedTest {
 
     @Test
     void whoeverLeavesBeforeTheMorningIsSentNothing() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "DAILY", "PT");
         untilTokyoReads(9);
         published("60 days", "");
@@ -196,7 +196,7 @@ class LettersOfWatchedTest {
 
     @Test
     void whoeverWantsUrgentMailOnlyIsToldInTheApplicationAlone() {
-        var reader = readers.at(Readers.TOKYO, Map.of("wanted", "URGENT"), Role.OFFICER);
+        var reader = readers.apart(Map.of("wanted", "URGENT"), Role.OFFICER);
         watches(reader, "AT_ONCE", "PT");
 
         published("60 days", "");
@@ -208,7 +208,7 @@ class LettersOfWatchedTest {
 
     @Test
     void nothingIsToldToSomebodyWhoIsSuspended() {
-        var reader = readers.at(Readers.TOKYO, Role.OFFICER);
+        var reader = readers.apart(Role.OFFICER);
         watches(reader, "AT_ONCE", "PT");
         people.suspend(reader.person().id(), clock.instant());
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.comity.duty.APoint;
 import org.comity.identity.Belonging;
 import org.comity.identity.Person;
 import org.comity.identity.PersonId;
@@ -66,6 +67,17 @@ final class Readers implements AutoCloseable {
     /// Of any authority, told everything in English, without a key.
     Reader of(Belonging place, Role... roles) {
         return of(place, Map.of(), roles);
+    }
+
+    /// At a point of their own, in the zone of Tokyo: requests that other tests left unanswered write to nobody there.
+    Reader apart(Role... roles) {
+        return apart(Map.of(), roles);
+    }
+
+    /// @param wishes fields of the form that are not as usual
+    Reader apart(Map<String, String> wishes, Role... roles) {
+        var point = APoint.enrolled(people, clock, "KI", "Asia/Tokyo");
+        return of(new Belonging.ToAuthority(point.authority()), wishes, roles);
     }
 
     /// @param wishes fields of the form that are not as usual

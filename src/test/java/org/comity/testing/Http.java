@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public final class Http {
 
     private static final Pattern TOKEN =
             Pattern.compile("(?:name=\"_csrf\" value|<meta name=\"csrf-token\" content)=\"([^\"]+)\"");
+
+    /// Open to everyone, and small: the sign-in page of a demonstration names everyone whom tests made.
+    private static final String PAGE_WITH_A_FORM = "/en/recover";
+
+    /// Whom the sign-in page of a node offered under a name.
+    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
 
     /// An answer, its body read as UTF-8.
     public record Reply(int status, Map<String, List<String>> headers, String body, byte[] bytes) {
@@ -94,18 +101,22 @@ public final class Http {
     ///
     /// @throws AssertionError when the page offers nobody of that name or the sign-in is refused
     public Reply signInAs(String name) {
-        var page = get("/en/sign-in").body();
-        var form = Arrays.stream(page.split("<form ", -1))
-                .filter(part -> part.contains(">" + name + "<"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The sign-in page offers no " + name));
-        var person = form.replaceFirst("(?s)^.*?name=\"person\" value=\"([^\"]+)\".*$", "$1");
+        token = null; // whatever was read before may be of a session that ended
+        var person = PEOPLE.computeIfAbsent(node + " " + name, _ -> offered(name));
         var reply = post("/en/sign-in/demonstration", Map.of("person", person, "next", ""));
         if (reply.status() != 303) {
             throw new AssertionError("Signing in as " + name + " answered " + reply.status());
         }
         token = null; // signing in brings a new one
         return reply;
+    }
+
+    private String offered(String name) {
+        var form = Arrays.stream(get("/en/sign-in").body().split("<form ", -1))
+                .filter(part -> part.contains(">" + name + "<"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The sign-in page offers no " + name));
+        return form.replaceFirst("(?s)^.*?name=\"person\" value=\"([^\"]+)\".*$", "$1");
     }
 
     /// Reads a page. Headers are given as name, value, name, value.
@@ -208,7 +219,7 @@ public final class Http {
     /// The token a form of this session must carry; a page with a form is read if none was yet.
     public String token() {
         if (token == null) {
-            get("/en/sign-in");
+            get(PAGE_WITH_A_FORM);
         }
         if (token == null) {
             throw new AssertionError("No page with a form was found");

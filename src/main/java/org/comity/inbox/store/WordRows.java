@@ -34,13 +34,17 @@ public class WordRows {
 
     /// From now on these words find the request for an authority, and no others but those of [#add].
     public void put(AuthorityId authority, RequestId request, Instant begun, List<byte[]> digests) {
-        var all = digests.toArray(byte[][]::new);
         database.sql("DELETE FROM inbox_word WHERE authority = :authority AND request_id = :request"
                         + " AND NOT lasting AND digest <> ALL (CAST(:digests AS bytea[]))")
                 .param("authority", authority.value())
                 .param("request", request.value())
-                .param("digests", all)
+                .param("digests", digests.toArray(byte[][]::new))
                 .update();
+        begin(authority, request, begun, digests);
+    }
+
+    /// The same where no word finds the request yet.
+    public void begin(AuthorityId authority, RequestId request, Instant begun, List<byte[]> digests) {
         database.sql("""
                         INSERT INTO inbox_word (authority, digest, begun_at, request_id)
                         SELECT :authority, digest, :begun, :request FROM unnest(CAST(:digests AS bytea[])) digest
@@ -49,7 +53,7 @@ public class WordRows {
                 .param("authority", authority.value())
                 .param("request", request.value())
                 .param("begun", BoardRows.at(begun))
-                .param("digests", all)
+                .param("digests", digests.toArray(byte[][]::new))
                 .update();
     }
 
@@ -70,6 +74,14 @@ public class WordRows {
                 .param("digests", digests.toArray(byte[][]::new))
                 .param("most", MOST)
                 .update();
+    }
+
+    /// Whether there are any such words, whoever finds the request by them.
+    public boolean lasting(RequestId request) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM inbox_word WHERE request_id = :request AND lasting)")
+                .param("request", request.value())
+                .query(Boolean.class)
+                .single();
     }
 
     public void forget(RequestId request) {

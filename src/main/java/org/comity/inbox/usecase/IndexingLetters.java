@@ -32,9 +32,17 @@ public class IndexingLetters {
         add(event.id(), correspondence.at(event.id(), event.entry()));
     }
 
-    /// All that was written before a side had the request on its board.
+    /// All that was ever written, for whoever has the request on their board.
     void all(RequestId id) {
         add(id, correspondence.of(id));
+    }
+
+    /// The same for a side that has the request on its board for the first time. Whatever was written before is found
+    /// by somebody already; of most requests that is nothing, and then nothing is opened.
+    void before(RequestId id) {
+        if (indexing.letters(id)) {
+            all(id);
+        }
     }
 
     private void add(RequestId id, List<Passage> passages) {

@@ -62,8 +62,21 @@ public class IndexingWords {
         var outline = row.outline();
         if (outline.destroyed()) {
             words.forget(outline.id());
-            return;
+        } else {
+            words.put(row.authority(), outline.id(), outline.begunAt(), digests(row));
         }
+    }
+
+    /// The same for a side that did not find it before.
+    void begin(CaseRow row) {
+        var outline = row.outline();
+        if (!outline.destroyed()) {
+            words.begin(row.authority(), outline.id(), outline.begunAt(), digests(row));
+        }
+    }
+
+    private List<byte[]> digests(CaseRow row) {
+        var outline = row.outline();
         var said = row.requesting() ? outline.words() : outline.received();
         var tokens = new LinkedHashSet<>(Words.of(outline.reference()));
         tokens.addAll(Words.of(row.partner().code()));
@@ -71,7 +84,12 @@ public class IndexingWords {
             tokens.addAll(Words.of(names.name(row.partner(), language)));
         }
         said.reveal().forEach(value -> tokens.addAll(Words.of(value)));
-        words.put(row.authority(), outline.id(), outline.begunAt(), digests(row.authority(), tokens));
+        return digests(row.authority(), tokens);
+    }
+
+    /// Whether somebody finds the request by what was written about it.
+    boolean letters(RequestId request) {
+        return words.lasting(request);
     }
 
     /// From now on the request is found by the words of these texts too, for one side.

@@ -26,10 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// row without its act. The other side has a row once the request has reached it.
 public class KeepingBoard {
 
-    /// After these somebody sees words that they did not see before.
+    /// After these somebody who has it on their board already sees words that they did not see before.
     private static final Set<Happening> OPENING = Set.of(
             Happening.STARTED,
-            Happening.ARRIVED,
             Happening.TERMS_ACCEPTED,
             Happening.CONDITIONS_ACCEPTED,
             Happening.INFORMATION_RELEASED,
@@ -94,25 +93,33 @@ public class KeepingBoard {
         });
     }
 
+    /// Whoever has it on their board for the first time finds what was written before.
     private void refresh(RequestId id, boolean index, Instant at) {
-        outlines.of(id).ifPresent(outline -> put(outline, index, at));
+        outlines.of(id).ifPresent(outline -> {
+            if (put(outline, index, at)) {
+                letters.before(id);
+            }
+        });
     }
 
     /// Writes the rows of a request, and its words where they are to be found anew. The rows are held before the clocks
-    /// are asked: of two who write the later one knows the nearest end. Whoever has it on their board for the
-    /// first time finds what was written before.
-    private void put(CaseOutline outline, boolean index, Instant at) {
+    /// are asked: of two who write the later one knows the nearest end.
+    ///
+    /// @return whether the requested authority has it on its board for the first time
+    private boolean put(CaseOutline outline, boolean index, Instant at) {
         var known = rows.hold(outline.id());
+        var reached = false;
         for (var row : rows(outline, clocks.nearest(List.of(outline.id())))) {
-            var reached = !row.requesting() && !known.contains(row.authority());
+            var first = !known.contains(row.authority());
             rows.put(row, at);
-            if (index || reached) {
+            if (first) {
+                indexing.begin(row);
+            } else if (index) {
                 indexing.index(row);
             }
-            if (reached) {
-                letters.all(outline.id());
-            }
+            reached |= first && !row.requesting();
         }
+        return reached;
     }
 
     private static List<CaseRow> rows(CaseOutline outline, Map<RequestId, NearestEnd> due) {

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.comity.evidence.model.EvidenceFile.State;
 import org.comity.testing.Http;
@@ -21,6 +26,7 @@ import org.comity.testing.SwitchedDisk;
 import org.comity.testing.TestNode;
 import org.comity.vault.NotOpened;
 import org.comity.vocabulary.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -254,10 +260,28 @@ class EvidenceUploadTest extends Uploading {
         }
     }
 
-    private List<Path> putAside() throws IOException {
-        try (var files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 6)) {
-            return files.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp"))
-                    .toList();
-        }
+    /// Others come and go in that folder meanwhile.
+    private static List<Path> putAside() throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(Path.of(System.getProperty("java.io.tmpdir")), Set.of(), 6, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.getFileName().toString().matches("upload_.*\\.tmp")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return List.copyOf(found);
     }
 }

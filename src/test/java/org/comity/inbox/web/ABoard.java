@@ -31,6 +31,40 @@ public final class ABoard {
     /// A request, and the word by which it is found.
     public record Made(String id, String reference, String word) {}
 
+    /// The three whom a request takes from its draft to the other side, signed in.
+    record Desks(Http lisbon, Http approver, Http tokyo) {
+
+        static Desks signedIn() {
+            return new Desks(
+                    signedIn("Demo Duty Officer (Lisbon)"),
+                    signedIn("Demo Approving Officer (Lisbon)"),
+                    signedIn("Demo Duty Officer (Tokyo)"));
+        }
+
+        private static Http signedIn(String name) {
+            var officer = Http.officer(name);
+            officer.get("/en/account");
+            return officer;
+        }
+
+        /// A request of Lisbon that has arrived in Tokyo.
+        Made delivered() throws InterruptedException {
+            return sent(draft(lisbon));
+        }
+
+        Made sent(Made made) throws InterruptedException {
+            assertThat(Desk.act(lisbon, made.id(), "SUBMIT").status()).isEqualTo(303);
+            assertThat(Desk.act(approver, made.id(), "APPROVE").status()).isEqualTo(303);
+            assertThat(Desk.act(lisbon, made.id(), "SEND").status()).isEqualTo(303);
+            for (var attempt = 0;
+                    attempt < 100 && tokyo.get("/en/requests/" + made.id()).status() != 200;
+                    attempt++) {
+                Thread.sleep(Duration.ofMillis(50));
+            }
+            return made;
+        }
+    }
+
     /// A complete draft of the Lisbon point to Japan.
     public static Made draft(Http lisbon) {
         var word = "quay" + UUID.randomUUID().toString().substring(0, 8);
@@ -47,23 +81,6 @@ public final class ABoard {
         var reference = REFERENCE.matcher(officer.get("/en/requests/" + id).body());
         assertThat(reference.find()).isTrue();
         return reference.group(1);
-    }
-
-    /// The same, sent and delivered.
-    public static Made delivered(Http lisbon, Http approver, Http tokyo) throws InterruptedException {
-        return sent(draft(lisbon), lisbon, approver, tokyo);
-    }
-
-    static Made sent(Made made, Http lisbon, Http approver, Http tokyo) throws InterruptedException {
-        assertThat(Desk.act(lisbon, made.id(), "SUBMIT").status()).isEqualTo(303);
-        assertThat(Desk.act(approver, made.id(), "APPROVE").status()).isEqualTo(303);
-        assertThat(Desk.act(lisbon, made.id(), "SEND").status()).isEqualTo(303);
-        for (var attempt = 0;
-                attempt < 100 && tokyo.get("/en/requests/" + made.id()).status() != 200;
-                attempt++) {
-            Thread.sleep(Duration.ofMillis(50));
-        }
-        return made;
     }
 
     /// What a search of an officer's board shows.

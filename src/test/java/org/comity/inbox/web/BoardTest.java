@@ -2,6 +2,7 @@ package org.comity.inbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,27 +48,21 @@ class BoardTest {
     @Autowired
     SeenStatements seen;
 
-    private Http lisbon;
-    private Http approver;
-    private Http tokyo;
+    private ABoard.Desks desks;
 
     @BeforeEach
     void signIn() {
-        lisbon = Http.officer("Demo Duty Officer (Lisbon)");
-        approver = Http.officer("Demo Approving Officer (Lisbon)");
-        tokyo = Http.officer("Demo Duty Officer (Tokyo)");
-        lisbon.get("/en/account");
-        tokyo.get("/en/account");
-        approver.get("/en/account");
+        desks = ABoard.Desks.signedIn();
     }
 
     @Test
     void aRequestIsFoundByItsWordsByItsOwnSideAtOnceAndByTheOtherFromDeliveryOn() throws InterruptedException {
-        var draft = ABoard.draft(lisbon);
-        assertThat(ABoard.find(lisbon, draft.word()).body()).contains(draft.reference(), "Next: Submit for approval");
-        assertThat(ABoard.find(tokyo, draft.word()).body()).doesNotContain(draft.reference());
+        var draft = ABoard.draft(desks.lisbon());
+        assertThat(ABoard.find(desks.lisbon(), draft.word()).body())
+                .contains(draft.reference(), "Next: Submit for approval");
+        assertThat(ABoard.find(desks.tokyo(), draft.word()).body()).doesNotContain(draft.reference());
 
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         for (var words : List.of(
                 sent.word(),
                 sent.reference(),
@@ -75,16 +70,16 @@ class BoardTest {
                 "Portugal " + sent.word(),
                 "البرتغال " + sent.word(),
                 "203.0.113.7 " + sent.word())) {
-            assertThat(ABoard.find(tokyo, words).body())
+            assertThat(ABoard.find(desks.tokyo(), words).body())
                     .as(words)
                     .contains(sent.reference(), "Next: Acknowledge receipt", "In nobody’s hands");
         }
-        assertThat(ABoard.find(tokyo, "Tbilisi " + sent.word()).body()).doesNotContain(sent.reference());
+        assertThat(ABoard.find(desks.tokyo(), "Tbilisi " + sent.word()).body()).doesNotContain(sent.reference());
         var stranger = Http.officer(elsewhere().name());
         assertThat(ABoard.find(stranger, sent.word()).body())
                 .contains("No request that you can read")
                 .doesNotContain(sent.reference());
-        var api = tokyo.json("POST", "/api/v1/board/search", "{\"words\": \"" + sent.word() + "\"}");
+        var api = desks.tokyo().json("POST", "/api/v1/board/search", "{\"words\": \"" + sent.word() + "\"}");
         assertThat(api.body())
                 .contains("\"reference\":\"" + sent.reference() + "\"", "\"waitsForUs\":true")
                 .doesNotContain("\"next\"");
@@ -98,7 +93,7 @@ class BoardTest {
 
     @Test
     void noWordLiesReadableInTheDatabaseAndTheSameWordOfTwoAuthoritiesHasTwoDigests() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
 
         var digests = database.sql("SELECT count(*) FROM inbox_word WHERE request_id = :id")
                 .param("id", UUID.fromString(sent.id()))
@@ -114,29 +109,34 @@ class BoardTest {
 
     @Test
     void whatIsRedIsFoundCountedAndPagedForThoseAloneWhoWorkOnIt() {
+        clock.advance(Duration.ofSeconds(1)); // what changed last stands first
         var word = "red" + UUID.randomUUID().toString().substring(0, 8);
-        var begun = lisbon.json("POST", "/api/v1/requests", "{\"to\": \"JP\", \"offence\": \"2\"}");
+        var begun = desks.lisbon().json("POST", "/api/v1/requests", "{\"to\": \"JP\", \"offence\": \"2\"}");
         var id = begun.header("Location").replaceFirst("^.*/", "");
-        lisbon.json(
-                "PATCH",
-                "/api/v1/requests/" + id + "/draft",
-                "{\"values\": {\"subject\": \"" + word + "\"}, \"handling\": \"TLP:RED\"}");
+        desks.lisbon()
+                .json(
+                        "PATCH",
+                        "/api/v1/requests/" + id + "/draft",
+                        "{\"values\": {\"subject\": \"" + word + "\"}, \"handling\": \"TLP:RED\"}");
 
-        assertThat(ABoard.find(lisbon, word).body()).contains(id);
-        assertThat(ABoard.find(approver, word).body())
+        assertThat(ABoard.find(desks.lisbon(), word).body()).contains(id);
+        assertThat(ABoard.find(desks.approver(), word).body())
                 .contains("No request that you can read")
                 .doesNotContain(id);
-        assertThat(approver.get("/api/v1/board?section=all").body()).doesNotContain(id);
-        assertThat(lisbon.get("/api/v1/board?section=all").body()).contains(id);
-        var mark =
-                lisbon.get("/en/board").body().replaceFirst("(?s)^.*?(/board/changes\\?mark=[0-9a-f]+)\".*$", "/en$1");
-        assertThat(lisbon.get(mark).body()).doesNotContain("Show it");
-        assertThat(lisbon.get("/en/board/changes?mark=another").body()).contains("Show it");
-        assertThat(ABoard.ticked(approver, "take", List.of(id), Map.of()).status())
+        assertThat(desks.approver().get("/api/v1/board?section=all").body()).doesNotContain(id);
+        assertThat(desks.lisbon().get("/api/v1/board?section=all").body()).contains(id);
+        var mark = desks.lisbon()
+                .get("/en/board")
+                .body()
+                .replaceFirst("(?s)^.*?(/board/changes\\?mark=[0-9a-f]+)\".*$", "/en$1");
+        assertThat(desks.lisbon().get(mark).body()).doesNotContain("Show it");
+        assertThat(desks.lisbon().get("/en/board/changes?mark=another").body()).contains("Show it");
+        assertThat(ABoard.ticked(desks.approver(), "take", List.of(id), Map.of())
+                        .status())
                 .isEqualTo(404);
         var colleague = Lisbon.officer(directory);
         assertThat(ABoard.ticked(
-                                lisbon,
+                                desks.lisbon(),
                                 "give",
                                 List.of(id),
                                 Map.of("to", colleague.id().toString()))
@@ -146,45 +146,50 @@ class BoardTest {
 
     @Test
     void aRequestIsTakenGivenAndReleasedAndWhoIsSuspendedHasNothingInHand() {
-        var made = ABoard.draft(lisbon);
+        clock.advance(Duration.ofSeconds(1)); // what changed last stands first
+        var made = ABoard.draft(desks.lisbon());
         var night = ABoard.joins(Lisbon.officer(directory).authority(), people, clock, Role.OFFICER);
 
-        assertThat(lisbon.postForm("/en/board/ticked", List.of(Map.entry("take", made.id())))
+        assertThat(desks.lisbon()
+                        .postForm("/en/board/ticked", List.of(Map.entry("take", made.id())))
                         .status())
                 .isEqualTo(303);
-        assertThat(ABoard.find(lisbon, made.word()).body()).contains("In your hands");
+        assertThat(ABoard.find(desks.lisbon(), made.word()).body()).contains("In your hands");
         assertThat(ABoard.ticked(
-                                lisbon,
+                                desks.lisbon(),
                                 "give",
                                 List.of(made.id()),
                                 Map.of("to", night.id().toString()))
                         .status())
                 .isEqualTo(303);
-        assertThat(ABoard.find(lisbon, made.word()).body()).contains("In the hands of " + night.name());
+        assertThat(ABoard.find(desks.lisbon(), made.word()).body()).contains("In the hands of " + night.name());
         assertThat(Http.officer(night.name()).get("/en/board?section=mine").body())
                 .contains(made.reference());
         people.suspend(night.id(), clock.instant());
-        assertThat(ABoard.find(lisbon, made.word()).body()).contains("In nobody’s hands");
-        assertThat(lisbon.get("/en/board?section=all&hands=NOBODY").body()).contains(made.reference());
+        assertThat(ABoard.find(desks.lisbon(), made.word()).body()).contains("In nobody’s hands");
+        assertThat(desks.lisbon().get("/en/board?section=all&hands=NOBODY").body())
+                .contains(made.reference());
         assertThat(ABoard.ticked(
-                                lisbon,
+                                desks.lisbon(),
                                 "give",
                                 List.of(made.id()),
                                 Map.of("to", night.id().toString()))
                         .status())
                 .isEqualTo(422);
-        assertThat(ABoard.ticked(lisbon, "release", List.of(made.id()), Map.of())
+        assertThat(ABoard.ticked(desks.lisbon(), "release", List.of(made.id()), Map.of())
                         .status())
                 .isEqualTo(303);
-        assertThat(ABoard.ticked(tokyo, "take", List.of(made.id()), Map.of()).status())
+        assertThat(ABoard.ticked(desks.tokyo(), "take", List.of(made.id()), Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(ABoard.ticked(lisbon, "take", List.of(), Map.of()).body()).contains("Choose at least one");
+        assertThat(ABoard.ticked(desks.lisbon(), "take", List.of(), Map.of()).body())
+                .contains("Choose at least one");
     }
 
     @Test
     void aShiftIsHandedOverWithANoteOnEachAndIsTheReceiversOnceAccepted() {
-        var one = ABoard.draft(lisbon);
-        var two = ABoard.draft(lisbon);
+        var one = ABoard.draft(desks.lisbon());
+        var two = ABoard.draft(desks.lisbon());
         var authority = Lisbon.officer(directory).authority();
         var day = ABoard.joins(authority, people, clock, Role.OFFICER);
         var night = ABoard.joins(authority, people, clock, Role.OFFICER);
@@ -201,7 +206,7 @@ class BoardTest {
         var handed = dayDesk.postForm("/en/board/handovers", form);
         assertThat(handed.status()).isEqualTo(303);
         assertThat(dayDesk.get(handed.location()).body()).contains("Call Osaka at six.", "Withdraw the hand-over");
-        assertThat(lisbon.get(handed.location()).status()).isEqualTo(404);
+        assertThat(desks.lisbon().get(handed.location()).status()).isEqualTo(404);
 
         var nightDesk = Http.officer(night.name());
         assertThat(nightDesk.get("/en/board").body()).contains("From " + day.name(), "your answer is awaited");
@@ -222,26 +227,28 @@ class BoardTest {
 
     @Test
     void manyAreAcknowledgedEachByItselfAndWhatWasWithdrawnMeanwhileSaysSo() throws InterruptedException {
-        var stays = ABoard.delivered(lisbon, approver, tokyo);
-        var goes = ABoard.delivered(lisbon, approver, tokyo);
+        var stays = desks.delivered();
+        var goes = desks.delivered();
         var both = List.of(stays.id(), goes.id());
-        assertThat(ABoard.ticked(tokyo, "acknowledge", both, Map.of()).body())
+        assertThat(ABoard.ticked(desks.tokyo(), "acknowledge", both, Map.of()).body())
                 .contains("Acknowledge these 2 requests", stays.reference(), goes.reference());
         var withdrawal = Map.of("act", "WITHDRAW", "text", "It is not needed any more.");
-        assertThat(lisbon.post("/en/requests/" + goes.id() + "/acts", withdrawal)
+        assertThat(desks.lisbon()
+                        .post("/en/requests/" + goes.id() + "/acts", withdrawal)
                         .status())
                 .isEqualTo(303);
 
-        var came = tokyo.postForm(
-                "/en/board/acknowledge",
-                both.stream().map(id -> Map.entry("case", id)).toList());
+        var came = desks.tokyo()
+                .postForm(
+                        "/en/board/acknowledge",
+                        both.stream().map(id -> Map.entry("case", id)).toList());
 
         assertThat(came.status()).isEqualTo(200);
         assertThat(came.body())
                 .contains(stays.reference(), "Acknowledged.", goes.reference(), "This is not possible now");
-        assertThat(tokyo.get("/api/v1/requests/" + stays.id()).body()).contains("ACKNOWLEDGED");
-        assertThat(tokyo.get("/api/v1/requests/" + goes.id()).body()).contains("WITHDRAWN");
-        assertThat(ABoard.ticked(tokyo, "acknowledge", both, Map.of()).body())
+        assertThat(desks.tokyo().get("/api/v1/requests/" + stays.id()).body()).contains("ACKNOWLEDGED");
+        assertThat(desks.tokyo().get("/api/v1/requests/" + goes.id()).body()).contains("WITHDRAWN");
+        assertThat(ABoard.ticked(desks.tokyo(), "acknowledge", both, Map.of()).body())
                 .contains("These do not wait for an acknowledgement");
     }
 
@@ -249,47 +256,57 @@ class BoardTest {
     void aTextIsKeptSealedUsedInADraftAndReadByNobodyElse() {
         var id = UUID.randomUUID().toString();
         var text = Map.of("title", "Retention", "words", "Providers keep\nsuch logs briefly.", "whose", "own");
-        assertThat(lisbon.post("/en/board/texts/" + id, text).status()).isEqualTo(303);
-        assertThat(lisbon.get("/en/board/texts").body()).contains("Retention", "For myself alone");
-        assertThat(approver.get("/en/board/texts/" + id).status()).isEqualTo(404);
-        assertThat(approver.post("/en/board/texts/" + id, text).status()).isEqualTo(404);
-        assertThat(tokyo.post("/en/board/texts/" + id + "/delete", Map.of()).status())
+        assertThat(desks.lisbon().post("/en/board/texts/" + id, text).status()).isEqualTo(303);
+        assertThat(desks.lisbon().get("/en/board/texts").body()).contains("Retention", "For myself alone");
+        assertThat(desks.approver().get("/en/board/texts/" + id).status()).isEqualTo(404);
+        assertThat(desks.approver().post("/en/board/texts/" + id, text).status())
                 .isEqualTo(404);
-        assertThat(lisbon.post("/en/board/texts/" + id, Map.of("title", "", "words", "x"))
+        assertThat(desks.tokyo()
+                        .post("/en/board/texts/" + id + "/delete", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(desks.lisbon()
+                        .post("/en/board/texts/" + id, Map.of("title", "", "words", "x"))
                         .status())
                 .isEqualTo(422);
 
-        var made = ABoard.draft(lisbon);
+        var made = ABoard.draft(desks.lisbon());
         var into = "/en/board/texts/into/" + made.id();
-        assertThat(lisbon.get("/en/requests/" + made.id() + "/draft").body()).contains(into);
-        assertThat(lisbon.get(into).body()).contains("Retention", "such logs briefly.");
-        assertThat(tokyo.get(into).status()).isEqualTo(404);
-        assertThat(lisbon.post(into, Map.of("text", id, "field", "subject")).body())
+        assertThat(desks.lisbon().get("/en/requests/" + made.id() + "/draft").body())
+                .contains(into);
+        assertThat(desks.lisbon().get(into).body()).contains("Retention", "such logs briefly.");
+        assertThat(desks.tokyo().get(into).status()).isEqualTo(404);
+        assertThat(desks.lisbon()
+                        .post(into, Map.of("text", id, "field", "subject"))
+                        .body())
                 .contains("one line only");
-        var added = lisbon.post(into, Map.of("text", id, "field", "facts"));
+        var added = desks.lisbon().post(into, Map.of("text", id, "field", "facts"));
         assertThat(added.location()).endsWith("/draft#facts");
-        assertThat(lisbon.get("/en/requests/" + made.id() + "/draft").body())
+        assertThat(desks.lisbon().get("/en/requests/" + made.id() + "/draft").body())
                 .contains(made.word() + "@example.org.\n\nProviders keep\nsuch logs briefly.");
-        assertThat(ABoard.find(lisbon, "briefly " + made.word()).body()).contains(made.reference());
+        assertThat(ABoard.find(desks.lisbon(), "briefly " + made.word()).body()).contains(made.reference());
 
-        assertThat(lisbon.post("/en/board/texts/" + id, Map.of("title", "R", "words", "x", "whose", "authority"))
+        assertThat(desks.lisbon()
+                        .post("/en/board/texts/" + id, Map.of("title", "R", "words", "x", "whose", "authority"))
                         .status())
                 .isEqualTo(303);
-        assertThat(approver.get("/en/board/texts").body()).contains("For all of my authority");
-        assertThat(lisbon.post("/en/board/texts/" + id + "/delete", Map.of()).status())
+        assertThat(desks.approver().get("/en/board/texts").body()).contains("For all of my authority");
+        assertThat(desks.lisbon()
+                        .post("/en/board/texts/" + id + "/delete", Map.of())
+                        .status())
                 .isEqualTo(303);
-        assertThat(lisbon.get("/en/board/texts/" + id).status()).isEqualTo(404);
+        assertThat(desks.lisbon().get("/en/board/texts/" + id).status()).isEqualTo(404);
     }
 
     @Test
     void nothingIsLeftOutSilentlyAndARefusedHandOverKeepsItsNotes() {
         var many =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(101).toList();
-        assertThat(ABoard.ticked(lisbon, "take", many, Map.of()).body()).contains("No more than 100 at a time");
+        assertThat(ABoard.ticked(desks.lisbon(), "take", many, Map.of()).body()).contains("No more than 100 at a time");
 
         var id = Desk.at(TestNode.address()).draft();
-        var refused =
-                lisbon.post("/en/board/handovers", Map.of("case", id, "note-" + id, "Call Tokyo at nine.", "to", ""));
+        var refused = desks.lisbon()
+                .post("/en/board/handovers", Map.of("case", id, "note-" + id, "Call Tokyo at nine.", "to", ""));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Call Tokyo at nine.</textarea>");
@@ -299,29 +316,30 @@ class BoardTest {
     void whoeverKeepsASharedTextForThemselvesTakesItFromNobody() {
         var id = UUID.randomUUID().toString();
         var title = "Shared " + id;
-        lisbon.post("/en/board/texts/" + id, Map.of("title", title, "words", "For all.", "whose", "authority"));
+        desks.lisbon().post("/en/board/texts/" + id, Map.of("title", title, "words", "For all.", "whose", "authority"));
 
-        assertThat(lisbon.post(
+        assertThat(desks.lisbon()
+                        .post(
                                 "/en/board/texts/" + id,
                                 Map.of("title", "Mine " + id, "words", "For me.", "whose", "own"))
                         .status())
                 .isEqualTo(303);
 
-        assertThat(approver.get("/en/board/texts/" + id).body()).contains(title);
-        assertThat(lisbon.get("/en/board/texts").body()).contains(title, "Mine " + id);
+        assertThat(desks.approver().get("/en/board/texts/" + id).body()).contains(title);
+        assertThat(desks.lisbon().get("/en/board/texts").body()).contains(title, "Mine " + id);
     }
 
     @Test
     void whatIsDueWithinADayStandsUnderNowAndAskingForTheBoardAsksABoundedNumberOfQuestions() {
-        lisbon.get("/en/board");
+        desks.lisbon().get("/en/board");
         seen.forget();
-        lisbon.get("/en/board");
+        desks.lisbon().get("/en/board");
         var asked = seen.forPages().size();
-        ABoard.draft(lisbon);
-        ABoard.draft(lisbon);
-        lisbon.get("/en/board");
+        ABoard.draft(desks.lisbon());
+        ABoard.draft(desks.lisbon());
+        desks.lisbon().get("/en/board");
         seen.forget();
-        lisbon.get("/en/board");
+        desks.lisbon().get("/en/board");
 
         assertThat(seen.forPages().size()).isEqualTo(asked).isLessThan(30);
     }
@@ -330,7 +348,7 @@ class BoardTest {
     void aBoardThatThereWasNotBeforeIsFilledFromTheRequests(
             @Autowired FillingBoard filling, @Value("${spring.flyway.url}") String owner) throws InterruptedException {
         var tables = JdbcClient.create(new DriverManagerDataSource(owner));
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var id = UUID.fromString(sent.id());
         for (var table : List.of("inbox_word", "inbox_case")) {
             tables.sql("DELETE FROM " + table + " WHERE request_id = :id")
@@ -338,9 +356,9 @@ class BoardTest {
                     .update();
         }
         tables.sql("DELETE FROM inbox_filled").update();
-        assertThat(ABoard.find(tokyo, sent.word()).body()).doesNotContain(sent.reference());
+        assertThat(ABoard.find(desks.tokyo(), sent.word()).body()).doesNotContain(sent.reference());
 
-        var broken = UUID.fromString(ABoard.delivered(lisbon, approver, tokyo).id());
+        var broken = UUID.fromString(desks.delivered().id());
         var content = content(tables, broken);
         keep(tables, broken, new byte[] {1});
         filling.fill();
@@ -356,8 +374,8 @@ class BoardTest {
                         .list())
                 .hasSize(1);
 
-        assertThat(ABoard.find(tokyo, sent.word()).body()).contains(sent.reference());
-        assertThat(ABoard.find(lisbon, sent.word()).body()).contains(sent.reference());
+        assertThat(ABoard.find(desks.tokyo(), sent.word()).body()).contains(sent.reference());
+        assertThat(ABoard.find(desks.lisbon(), sent.word()).body()).contains(sent.reference());
     }
 
     private static byte[] content(JdbcClient tables, UUID request) {

@@ -45,35 +45,29 @@ class LettersThatMayBeFoundTest {
     @Autowired
     MutableClock clock;
 
-    private Http lisbon;
-    private Http approver;
-    private Http tokyo;
+    private ABoard.Desks desks;
 
     @BeforeEach
     void signIn() {
-        lisbon = Http.officer("Demo Duty Officer (Lisbon)");
-        approver = Http.officer("Demo Approving Officer (Lisbon)");
-        tokyo = Http.officer("Demo Duty Officer (Tokyo)");
-        for (var officer : List.of(lisbon, approver, tokyo)) {
-            officer.get("/en/account");
-        }
+        desks = ABoard.Desks.signedIn();
     }
 
     @Test
     void aLetterIsFoundByWhoeverWroteItAndByWhoeverReceivedItAndByNobodyElse() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var asked = word();
         var answered = word();
-        write(lisbon, sent, "Is the account " + asked + "@example.org still open?");
-        write(tokyo, sent, "It belongs to Ms. Émilie " + answered.toUpperCase(Locale.ROOT) + ".");
+        write(desks.lisbon(), sent, "Is the account " + asked + "@example.org still open?");
+        write(desks.tokyo(), sent, "It belongs to Ms. Émilie " + answered.toUpperCase(Locale.ROOT) + ".");
 
         for (var word :
                 List.of(asked, answered, "emilie " + answered, asked + "@example.org", asked + " " + answered)) {
-            assertFound(lisbon, word, sent);
-            assertFound(approver, word, sent);
-            assertFound(tokyo, word + " " + sent.word(), sent);
+            assertFound(desks.lisbon(), word, sent);
+            assertFound(desks.approver(), word, sent);
+            assertFound(desks.tokyo(), word + " " + sent.word(), sent);
         }
-        assertThat(tokyo.json("POST", "/api/v1/board/search", "{\"words\": \"" + asked + "\"}")
+        assertThat(desks.tokyo()
+                        .json("POST", "/api/v1/board/search", "{\"words\": \"" + asked + "\"}")
                         .body())
                 .contains(sent.reference());
         var elsewhere = APoint.enrolled(people, clock, "KI", "Asia/Kathmandu");
@@ -86,14 +80,14 @@ class LettersThatMayBeFoundTest {
 
     @Test
     void wordsAreFoundWholeAndThePageSaysSo() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var word = word();
-        write(lisbon, sent, "About " + word + ".");
+        write(desks.lisbon(), sent, "About " + word + ".");
 
-        assertFound(tokyo, word, sent);
-        assertNotFound(tokyo, word.substring(0, word.length() - 1), sent);
+        assertFound(desks.tokyo(), word, sent);
+        assertNotFound(desks.tokyo(), word.substring(0, word.length() - 1), sent);
         assertThat(List.of("en", "fr", "es", "ar"))
-                .map(language -> lisbon.get("/" + language + "/board").body())
+                .map(language -> desks.lisbon().get("/" + language + "/board").body())
                 .satisfiesExactly(
                         page -> assertThat(page).contains("Whole words are looked for, not their beginnings."),
                         page -> assertThat(page).contains("Les mots sont cherchés entiers"),
@@ -103,46 +97,51 @@ class LettersThatMayBeFoundTest {
 
     @Test
     void questionsAnswersAndTheReasonsOfARefusalAreFoundByBothSides() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var words = new ArrayList<String>();
-        act(tokyo, sent, Map.of("act", "ACKNOWLEDGE"));
-        act(tokyo, sent, Map.of("act", "ASK", "text", "Which " + added(words) + " is meant?"));
-        act(lisbon, sent, Map.of("act", "ANSWER", "text", "The one at " + added(words) + "."));
-        act(tokyo, sent, Map.of("act", "REFUSE", "ground", "POLITICAL_OFFENCE", "text", "For " + added(words) + "."));
+        act(desks.tokyo(), sent, Map.of("act", "ACKNOWLEDGE"));
+        act(desks.tokyo(), sent, Map.of("act", "ASK", "text", "Which " + added(words) + " is meant?"));
+        act(desks.lisbon(), sent, Map.of("act", "ANSWER", "text", "The one at " + added(words) + "."));
+        act(
+                desks.tokyo(),
+                sent,
+                Map.of("act", "REFUSE", "ground", "POLITICAL_OFFENCE", "text", "For " + added(words) + "."));
 
         for (var word : words) {
-            assertFound(lisbon, word, sent);
-            assertFound(tokyo, word, sent);
+            assertFound(desks.lisbon(), word, sent);
+            assertFound(desks.tokyo(), word, sent);
         }
-        assertNotFound(lisbon, "POLITICAL_OFFENCE " + sent.word(), sent);
+        assertNotFound(desks.lisbon(), "POLITICAL_OFFENCE " + sent.word(), sent);
     }
 
     /// Neither when it is written, nor at delivery, nor when the board is filled anew.
     @Test
     void whatOneSideWroteForItselfIsFoundByThatSideAlone(
             @Autowired FillingBoard filling, @Value("${spring.flyway.url}") String owner) throws InterruptedException {
-        var draft = ABoard.draft(lisbon);
+        var draft = ABoard.draft(desks.lisbon());
         var comment = word();
         var returned = word();
-        assertThat(lisbon.post("/en/requests/" + draft.id() + "/shown", Map.of("which", "all"))
+        assertThat(desks.lisbon()
+                        .post("/en/requests/" + draft.id() + "/shown", Map.of("which", "all"))
                         .status())
                 .isEqualTo(303);
-        assertThat(tokyo.post("/en/drafts/" + draft.id() + "/comments", Map.of("comment.facts", "Who is " + comment))
+        assertThat(desks.tokyo()
+                        .post("/en/drafts/" + draft.id() + "/comments", Map.of("comment.facts", "Who is " + comment))
                         .status())
                 .isEqualTo(303);
-        act(lisbon, draft, Map.of("act", "SUBMIT"));
-        act(approver, draft, Map.of("act", "RETURN", "text", "Leave " + returned + " out."));
-        assertFound(lisbon, returned, draft);
-        assertFound(lisbon, comment, draft);
-        assertNotFound(tokyo, comment, draft);
+        act(desks.lisbon(), draft, Map.of("act", "SUBMIT"));
+        act(desks.approver(), draft, Map.of("act", "RETURN", "text", "Leave " + returned + " out."));
+        assertFound(desks.lisbon(), returned, draft);
+        assertFound(desks.lisbon(), comment, draft);
+        assertNotFound(desks.tokyo(), comment, draft);
 
-        lisbon.post("/en/requests/" + draft.id() + "/draft", Map.of("facts", "Somebody else wrote."));
-        assertFound(lisbon, returned, draft);
-        assertNotFound(lisbon, draft.word() + "@example.org", draft);
+        desks.lisbon().post("/en/requests/" + draft.id() + "/draft", Map.of("facts", "Somebody else wrote."));
+        assertFound(desks.lisbon(), returned, draft);
+        assertNotFound(desks.lisbon(), draft.word() + "@example.org", draft);
 
-        var sent = ABoard.sent(draft, lisbon, approver, tokyo);
+        var sent = desks.sent(draft);
         var letter = word();
-        write(tokyo, sent, "About " + letter + ".");
+        write(desks.tokyo(), sent, "About " + letter + ".");
         assertOwnWords(sent, returned, comment, letter);
 
         var tables = JdbcClient.create(new DriverManagerDataSource(owner));
@@ -152,38 +151,39 @@ class LettersThatMayBeFoundTest {
                     .update();
         }
         tables.sql("DELETE FROM inbox_filled").update();
-        assertNotFound(lisbon, letter, sent);
+        assertNotFound(desks.lisbon(), letter, sent);
         filling.fill();
         assertOwnWords(sent, returned, comment, letter);
     }
 
     private void assertOwnWords(ABoard.Made sent, String returned, String comment, String letter) {
         for (var word : List.of(returned, comment)) {
-            assertFound(lisbon, word, sent);
-            assertNotFound(tokyo, word, sent);
-            assertNotFound(tokyo, word + " " + sent.word(), sent);
+            assertFound(desks.lisbon(), word, sent);
+            assertNotFound(desks.tokyo(), word, sent);
+            assertNotFound(desks.tokyo(), word + " " + sent.word(), sent);
         }
-        assertFound(lisbon, letter, sent);
-        assertFound(tokyo, letter, sent);
+        assertFound(desks.lisbon(), letter, sent);
+        assertFound(desks.tokyo(), letter, sent);
     }
 
     @Test
     void aLetterInARedCaseIsFoundByThoseAloneWhoWorkOnIt() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var before = word();
         var after = word();
-        write(lisbon, sent, "First " + before);
+        write(desks.lisbon(), sent, "First " + before);
         var colleague = Http.officer(ABoard.joins(Lisbon.officer(directory).authority(), people, clock, Role.OFFICER)
                 .name());
         assertFound(colleague, before, sent);
 
-        assertThat(lisbon.post("/en/requests/" + sent.id() + "/handling", Map.of("handling", "TLP:RED"))
+        assertThat(desks.lisbon()
+                        .post("/en/requests/" + sent.id() + "/handling", Map.of("handling", "TLP:RED"))
                         .status())
                 .isEqualTo(303);
-        write(lisbon, sent, "Second " + after);
+        write(desks.lisbon(), sent, "Second " + after);
 
         for (var word : List.of(before, after)) {
-            assertFound(lisbon, word, sent);
+            assertFound(desks.lisbon(), word, sent);
             assertNotFound(colleague, word, sent);
         }
     }
@@ -192,10 +192,10 @@ class LettersThatMayBeFoundTest {
     void wordsOfLettersAreGoneOnceTheKeyIsDestroyed(
             @Autowired JdbcClient database, @Autowired Retention retention, @Autowired TransactionTemplate transaction)
             throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var word = word();
-        write(tokyo, sent, "About " + word + ".");
-        assertFound(lisbon, word, sent);
+        write(desks.tokyo(), sent, "About " + word + ".");
+        assertFound(desks.lisbon(), word, sent);
 
         var id = UUID.fromString(sent.id());
         var key = new CaseKeyId(database.sql("SELECT case_key FROM requests_request WHERE id = :id")
@@ -211,17 +211,17 @@ class LettersThatMayBeFoundTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertNotFound(lisbon, word, sent);
-        assertNotFound(tokyo, word, sent);
+        assertNotFound(desks.lisbon(), word, sent);
+        assertNotFound(desks.tokyo(), word, sent);
     }
 
     @Test
     void aLetterOpensNothingThatWasWrittenBefore(@Autowired SeenStatements seen) throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
-        write(lisbon, sent, "The first.");
+        var sent = desks.delivered();
+        write(desks.lisbon(), sent, "The first.");
         var first = asked(seen, sent);
         for (var number = 0; number < 5; number++) {
-            write(tokyo, sent, "One of several.");
+            write(desks.tokyo(), sent, "One of several.");
         }
 
         assertThat(asked(seen, sent)).isEqualTo(first);
@@ -232,7 +232,7 @@ class LettersThatMayBeFoundTest {
 
     private int asked(SeenStatements seen, ABoard.Made sent) {
         seen.forget();
-        write(lisbon, sent, "One more about " + word() + ".");
+        write(desks.lisbon(), sent, "One more about " + word() + ".");
         return seen.forPages().size();
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.comity.identity.Authority;
 import org.comity.identity.Directory;
 import org.comity.identity.Officer;
 import org.comity.identity.Role;
@@ -39,57 +38,60 @@ class OpenBoardTest {
     @Autowired
     JdbcClient database;
 
-    private Http lisbon;
-    private Http approver;
-    private Http tokyo;
+    private ABoard.Desks desks;
 
     @BeforeEach
     void signIn() {
-        lisbon = Http.officer("Demo Duty Officer (Lisbon)");
-        approver = Http.officer("Demo Approving Officer (Lisbon)");
-        tokyo = Http.officer("Demo Duty Officer (Tokyo)");
-        for (var officer : List.of(lisbon, approver, tokyo)) {
-            officer.get("/en/account");
-        }
+        desks = ABoard.Desks.signedIn();
     }
 
     @Test
     void whoeverWorksOnARedCaseIsToldOfItsChangesAsOfAnyOthersAndNoColleagueIs() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
-        assertThat(lisbon.post("/en/requests/" + sent.id() + "/handling", Map.of("handling", "TLP:RED"))
+        var sent = desks.delivered();
+        var page = "/en/requests/" + sent.id();
+        assertThat(desks.lisbon()
+                        .post(page + "/handling", Map.of("handling", "TLP:RED"))
                         .status())
                 .isEqualTo(303);
-        assertThat(Touch.confirm(tokyo, "/en/requests/" + sent.id() + "/take", Map.of())
-                        .status())
+        var night = Http.officer(joins("Tokyo").name());
+        assertThat(Touch.confirm(night, page + "/take", Map.of()).status()).isEqualTo(303);
+        var second = joins("Lisbon");
+        var added = Map.of("person", second.id().toString());
+        assertThat(Touch.confirm(desks.lisbon(), page + "/members", added).status())
                 .isEqualTo(303);
-        var colleague = Http.officer(
-                ABoard.joins(authority("Lisbon"), people, clock, Role.OFFICER).name());
-        var boards = List.of(tokyo, lisbon, colleague);
+        var day = Http.officer(second.name());
+        for (var officer : List.of(night, day)) {
+            assertThat(ABoard.ticked(officer, "take", List.of(sent.id()), Map.of())
+                            .status())
+                    .isEqualTo(303);
+        }
+        var colleague = Http.officer(joins("Lisbon").name());
+        clock.advance(Duration.ofSeconds(1));
+        var boards = List.of(night, day, colleague);
         var marks = boards.stream().map(OpenBoardTest::mark).toList();
         for (var board = 0; board < boards.size(); board++) {
             assertThat(boards.get(board).get(marks.get(board)).body()).doesNotContain(NEW);
         }
 
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(tokyo.post("/en/requests/" + sent.id() + "/acts", Map.of("act", "ACKNOWLEDGE"))
-                        .status())
+        assertThat(night.post(page + "/acts", Map.of("act", "ACKNOWLEDGE")).status())
                 .isEqualTo(303);
 
-        assertThat(tokyo.get(marks.get(0)).body()).contains(NEW);
-        assertThat(lisbon.get(marks.get(1)).body()).contains(NEW);
+        assertThat(night.get(marks.get(0)).body()).contains(NEW);
+        assertThat(day.get(marks.get(1)).body()).contains(NEW);
         assertThat(colleague.get(marks.get(2)).body()).doesNotContain(NEW);
     }
 
     @Test
     void whoeverSeesEnvelopesIsToldThatOneCameAndThatIsNoReading() throws InterruptedException {
-        var night = ABoard.joins(authority("Tokyo"), people, clock, Role.OFFICER);
+        var night = joins("Tokyo");
         var desk = Http.officer(night.name());
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
+        var sent = desks.delivered();
         var before = mark(desk);
         var readings = readings(night);
         assertThat(desk.get(before).body()).doesNotContain(NEW);
 
-        assertThat(lisbon.post("/en/requests/" + sent.id() + "/handling", Map.of("handling", "TLP:RED"))
+        assertThat(desks.lisbon()
+                        .post("/en/requests/" + sent.id() + "/handling", Map.of("handling", "TLP:RED"))
                         .status())
                 .isEqualTo(303);
 
@@ -107,16 +109,18 @@ class OpenBoardTest {
 
     @Test
     void aPartAndWhatWasFoundAskForNothing() {
-        assertThat(lisbon.get("/en/board?section=all").body()).doesNotContain("/board/changes");
-        assertThat(ABoard.find(lisbon, "nothing").body()).doesNotContain("/board/changes");
+        assertThat(desks.lisbon().get("/en/board?section=all").body()).doesNotContain("/board/changes");
+        assertThat(ABoard.find(desks.lisbon(), "nothing").body()).doesNotContain("/board/changes");
     }
 
-    private Authority authority(String city) {
-        return directory.demonstrationOfficers().stream()
+    /// Somebody whose hands are empty: other tests fill the beginning of a board that is read by all of an authority.
+    private Officer joins(String city) {
+        var authority = directory.demonstrationOfficers().stream()
                 .filter(officer -> officer.name().equals("Demo Duty Officer (" + city + ")"))
                 .map(Officer::authority)
                 .findFirst()
                 .orElseThrow();
+        return ABoard.joins(authority, people, clock, Role.OFFICER);
     }
 
     private long readings(Officer reader) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.testing.Http;
@@ -36,24 +37,18 @@ class WordsThatMayBeFoundTest {
     @Autowired
     MutableClock clock;
 
-    private Http lisbon;
-    private Http approver;
-    private Http tokyo;
+    private ABoard.Desks desks;
 
     @BeforeEach
     void signIn() {
-        lisbon = Http.officer("Demo Duty Officer (Lisbon)");
-        approver = Http.officer("Demo Approving Officer (Lisbon)");
-        tokyo = Http.officer("Demo Duty Officer (Tokyo)");
-        lisbon.get("/en/account");
-        tokyo.get("/en/account");
-        approver.get("/en/account");
+        desks = ABoard.Desks.signedIn();
     }
 
     @Test
     void whoseKeyIsDestroyedIsFoundByNoWordAndStaysOnTheBoardByItsReference() throws InterruptedException {
-        var sent = ABoard.delivered(lisbon, approver, tokyo);
-        var stays = ABoard.delivered(lisbon, approver, tokyo);
+        clock.advance(Duration.ofSeconds(1)); // what changed last stands first
+        var sent = desks.delivered();
+        var stays = desks.delivered();
         assertThat(words(sent)).isPositive();
 
         var key = new CaseKeyId(database.sql("SELECT case_key FROM requests_request WHERE id = :id")
@@ -65,7 +60,7 @@ class WordsThatMayBeFoundTest {
         retention.destroyDue();
 
         assertThat(words(sent)).isZero();
-        for (var officer : new Http[] {lisbon, tokyo}) {
+        for (var officer : List.of(desks.lisbon(), desks.tokyo())) {
             assertThat(ABoard.find(officer, sent.word()).body()).doesNotContain(sent.reference());
             assertThat(ABoard.find(officer, stays.word()).body()).contains(stays.reference());
             assertThat(officer.get("/en/board?section=all").body()).contains(sent.reference());
@@ -77,31 +72,34 @@ class WordsThatMayBeFoundTest {
     void whatIsToldUnderConditionsIsFoundByTheOtherSideOnceItIsOpened() throws InterruptedException {
         var told = told();
 
-        assertThat(ABoard.find(lisbon, told.word()).body()).contains(told.reference());
-        assertThat(ABoard.find(tokyo, told.word()).body()).doesNotContain(told.reference());
-        assertThat(ABoard.find(tokyo, "198.51.100.77 " + told.reference()).body())
+        assertThat(ABoard.find(desks.lisbon(), told.word()).body()).contains(told.reference());
+        assertThat(ABoard.find(desks.tokyo(), told.word()).body()).doesNotContain(told.reference());
+        assertThat(ABoard.find(desks.tokyo(), "198.51.100.77 " + told.reference())
+                        .body())
                 .doesNotContain("/requests/" + told.id());
-        assertThat(ABoard.find(tokyo, "hospital " + told.reference()).body())
+        assertThat(ABoard.find(desks.tokyo(), "hospital " + told.reference()).body())
                 .as("the summary is theirs")
                 .contains("/requests/" + told.id());
 
-        act(tokyo, told, "ACKNOWLEDGE");
-        assertThat(ABoard.find(tokyo, told.word()).body()).doesNotContain(told.reference());
-        act(tokyo, told, "ACCEPT_CONDITIONS");
+        act(desks.tokyo(), told, "ACKNOWLEDGE");
+        assertThat(ABoard.find(desks.tokyo(), told.word()).body()).doesNotContain(told.reference());
+        act(desks.tokyo(), told, "ACCEPT_CONDITIONS");
 
-        assertThat(ABoard.find(tokyo, told.word()).body()).contains(told.reference());
-        assertThat(ABoard.find(tokyo, "198.51.100.77 " + told.reference()).body())
+        assertThat(ABoard.find(desks.tokyo(), told.word()).body()).contains(told.reference());
+        assertThat(ABoard.find(desks.tokyo(), "198.51.100.77 " + told.reference())
+                        .body())
                 .contains("/requests/" + told.id());
     }
 
     private ABoard.Made told() throws InterruptedException {
         var word = "walrus" + UUID.randomUUID().toString().substring(0, 8);
-        var begun = lisbon.json(
-                "POST",
-                "/api/v1/requests",
-                "{\"to\": \"JP\", \"offence\": \"2\", \"measure\": \"spontaneous-information\"}");
+        var begun = desks.lisbon()
+                .json(
+                        "POST",
+                        "/api/v1/requests",
+                        "{\"to\": \"JP\", \"offence\": \"2\", \"measure\": \"spontaneous-information\"}");
         var id = begun.header("Location").replaceFirst("^.*/", "");
-        var filled = lisbon.json("PATCH", "/api/v1/requests/" + id + "/draft", """
+        var filled = desks.lisbon().json("PATCH", "/api/v1/requests/" + id + "/draft", """
                 {"values": {"subject": "An attack that is prepared", "personInCharge": "Duty officer",
                   "phone": "+351 000 000 000", "offence": "2", "conditions": "confidential",
                   "informationSummary": "A server prepares an attack on a hospital.",
@@ -109,7 +107,7 @@ class WordsThatMayBeFoundTest {
                  "identifiers": [{"kind": "ip", "value": "198.51.100.77", "at": "2026-11-02T03:12:09",
                   "zone": "Asia/Tokyo", "port": "50432"}]}""".formatted(word));
         assertThat(filled.status()).as(filled.body()).isEqualTo(200);
-        return ABoard.sent(new ABoard.Made(id, ABoard.reference(lisbon, id), word), lisbon, approver, tokyo);
+        return desks.sent(new ABoard.Made(id, ABoard.reference(desks.lisbon(), id), word));
     }
 
     private long words(ABoard.Made made) {

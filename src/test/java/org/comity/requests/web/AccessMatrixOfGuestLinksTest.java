@@ -3,6 +3,7 @@ package org.comity.requests.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,14 @@ class AccessMatrixOfGuestLinksTest extends AccessMatrix {
 
     /// What was answered elsewhere: the form lacks what it must say, so that nothing is written down.
     private void reports(Asker asker, String id, Set<Circumstance> holding) {
-        var path = "/en/requests/" + id + "/reported";
         var may = policy.allows(asker.roles(), Action.READ, Matter.REQUEST, holding)
                 && policy.allows(asker.roles(), Action.WRITE, Matter.REPORTED_ANSWER, holding);
-        cell(asker, Way.read(path, Action.READ), "a report", may ? Expected.DONE : Expected.HIDDEN);
-        var write = new Way("POST", path, "x=y", Action.WRITE, Optional.empty());
-        cell(asker, write, "a report", may ? Expected.THERE : Expected.HIDDEN);
+        for (var path : List.of("/en/requests/" + id + "/reported", "/api/v1/requests/" + id + "/reported")) {
+            cell(asker, Way.read(path, Action.READ), "a report", may ? Expected.DONE : Expected.HIDDEN);
+            var incomplete = path.startsWith("/api") ? "{\"act\": \"ACKNOWLEDGE\"}" : "x=y";
+            var write = new Way("POST", path, incomplete, Action.WRITE, Optional.empty());
+            cell(asker, write, "a report", may ? Expected.THERE : Expected.HIDDEN);
+        }
     }
 
     private boolean may(Asker asker, Action action, Set<Circumstance> holding) {
