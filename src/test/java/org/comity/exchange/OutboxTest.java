@@ -1,11 +1,11 @@
 package org.comity.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.exchange.Patience.await;
+import static org.comity.exchange.Patience.awaitOrFail;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.comity.exchange.store.Outbox;
+import org.comity.testing.MutableClock;
+import org.comity.testing.SeenStatements;
 import org.comity.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +29,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Parcels wait in the outbox until one courier takes them, and one only.
 class OutboxTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Instant NOW = MutableClock.START;
+    private static final Instant LATER = NOW.plus(Duration.ofDays(1));
     private static final int PARCELS = 120;
     private static final int COURIERS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final DataSource source = TestDatabase.freshDatabase("exchange");
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    private final MutableClock clock = new MutableClock();
     private final Outbox outbox = new Outbox(JdbcClient.create(source));
     private final Queue<UUID> delivered = new ConcurrentLinkedQueue<>();
     private final Set<UUID> undeliverable = ConcurrentHashMap.newKeySet();
@@ -73,7 +75,7 @@ class OutboxTest {
     void whatACourierTookAndDidNotDeliverIsTakenAgain() throws Exception {
         var subject = dispatched(1).getFirst();
         transaction.executeWithoutResult(cutOff -> {
-            assertThat(outbox.take(outbox.waiting(null, 1).getFirst().id(), NOW))
+            assertThat(outbox.take(outbox.due(NOW, null, 1).getFirst().id(), NOW))
                     .isTrue();
             cutOff.setRollbackOnly();
         });
@@ -110,10 +112,12 @@ class OutboxTest {
         outbox.add(UUID.randomUUID(), later, UUID.randomUUID(), NOW.plusSeconds(1));
         couriers.getFirst().start();
         await(() -> delivered.contains(later));
+        await(() -> outbox.due(NOW, null, 1).isEmpty());
         assertThat(delivered).containsExactly(later);
 
         var others = Set.copyOf(undeliverable);
         undeliverable.clear();
+        clock.advance(A_SECOND);
         awaitEmpty();
 
         assertThat(delivered).hasSize(PARCELS + 1).doesNotHaveDuplicates().containsAll(others);
@@ -135,9 +139,31 @@ class OutboxTest {
         assertThat(delivered).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(subjects);
     }
 
+    /// A node looks every second, and whenever something is sent.
+    @Test
+    void whatIsDueIsFoundByAnIndexAmongManyThatWereDeliveredOrPutOff() {
+        var database = JdbcClient.create(source);
+        database.sql("""
+                        INSERT INTO exchange_parcel (id, subject, recipient, dispatched_at, delivered_at, tries, next_try_at)
+                        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(),
+                            CASE WHEN n % 2 = 0 THEN now() END, n % 2, 'epoch'::timestamptz + n % 2 * interval '100 years'
+                        FROM generate_series(1, 20000) n
+                        """).update();
+        database.sql("ANALYZE exchange_parcel").update();
+        var seen = new SeenStatements(source);
+        new Outbox(JdbcClient.create(seen)).due(NOW, null, PARCELS);
+
+        var plan = database.sql("EXPLAIN " + seen.lastWith("next_try_at <="))
+                .query((row, number) -> row.getString(1))
+                .list();
+
+        assertThat(String.join("\n", plan))
+                .contains("Index Cond: ((next_try_at <=")
+                .doesNotContain("Sort");
+    }
+
     private Courier courier() {
-        return new Courier(
-                outbox, transaction, event -> hand((ParcelDelivered) event), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Courier(outbox, transaction, event -> hand((ParcelDelivered) event), clock);
     }
 
     private void hand(ParcelDelivered parcel) {
@@ -161,7 +187,7 @@ class OutboxTest {
     }
 
     private UUID waiting(UUID subject) {
-        return outbox.waiting(null, PARCELS).stream()
+        return outbox.due(NOW, null, PARCELS).stream()
                 .filter(parcel -> parcel.subject().equals(subject))
                 .findFirst()
                 .orElseThrow()
@@ -169,22 +195,6 @@ class OutboxTest {
     }
 
     private void awaitEmpty() throws InterruptedException {
-        await(() -> outbox.waiting(null, 1).isEmpty());
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it came in time").isLessThan(until);
-            Thread.sleep(Duration.ofMillis(10));
-        }
-    }
-
-    private static void awaitOrFail(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException ended) {
-            throw new AssertionError(ended);
-        }
+        await(() -> outbox.due(LATER, null, 1).isEmpty());
     }
 }

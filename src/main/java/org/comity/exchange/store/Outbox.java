@@ -1,5 +1,7 @@
 package org.comity.exchange.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,9 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Outbox {
 
     /// A parcel that waits, and since when.
-    public record Waiting(UUID id, UUID subject, UUID recipient, Instant since) {}
+    ///
+    /// @param tries that failed
+    /// @param due from when on it is tried; long past for one that was never tried
+    public record Waiting(UUID id, UUID subject, UUID recipient, Instant since, int tries, Instant due) {}
 
-    private static final Waiting FIRST = new Waiting(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final Waiting FIRST = new Waiting(LEAST, LEAST, LEAST, Instant.EPOCH, 0, Instant.EPOCH);
 
     private final JdbcClient database;
 
@@ -35,25 +41,23 @@ public class Outbox {
                 .update();
     }
 
-    /// Parcels that wait, the oldest first.
+    /// Parcels to be tried now: first those that were never tried, the oldest first.
     ///
     /// @param after the last of those that were asked for before; null for the first
-    public List<Waiting> waiting(@Nullable Waiting after, int atMost) {
+    public List<Waiting> due(Instant now, @Nullable Waiting after, int atMost) {
         var last = after == null ? FIRST : after;
         return database.sql("""
-                        SELECT id, subject, recipient, dispatched_at FROM exchange_parcel
-                        WHERE delivered_at IS NULL AND (dispatched_at, id) > (:since, :id)
-                        ORDER BY dispatched_at, id LIMIT :most
+                        SELECT id, subject, recipient, dispatched_at, tries, next_try_at FROM exchange_parcel
+                        WHERE delivered_at IS NULL AND next_try_at <= :now
+                            AND (next_try_at, dispatched_at, id) > (:due, :since, :id)
+                        ORDER BY next_try_at, dispatched_at, id LIMIT :most
                         """)
+                .param("now", at(now))
+                .param("due", at(last.due()))
                 .param("since", at(last.since()))
                 .param("id", last.id())
                 .param("most", atMost)
-                .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getObject("subject", UUID.class),
-                        row.getObject("recipient", UUID.class),
-                        Objects.requireNonNull(row.getObject("dispatched_at", OffsetDateTime.class))
-                                .toInstant()))
+                .query((row, number) -> waiting(row))
                 .list();
     }
 
@@ -66,6 +70,35 @@ public class Outbox {
                                     SELECT id FROM exchange_parcel WHERE id = :id AND delivered_at IS NULL
                                     FOR UPDATE SKIP LOCKED)
                                 """).param("id", id).param("at", at(at)).update() == 1;
+    }
+
+    /// Writes down that delivering it failed once more. One that was delivered meanwhile stays delivered.
+    ///
+    /// @param tries that failed so far
+    public void putOff(UUID id, int tries, Instant until) {
+        database.sql("""
+                        UPDATE exchange_parcel SET tries = :tries, next_try_at = :until
+                        WHERE id = :id AND delivered_at IS NULL
+                        """)
+                .param("id", id)
+                .param("tries", tries)
+                .param("until", at(until))
+                .update();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getObject("subject", UUID.class),
+                row.getObject("recipient", UUID.class),
+                instant(row, "dispatched_at"),
+                row.getInt("tries"),
+                instant(row, "next_try_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {
