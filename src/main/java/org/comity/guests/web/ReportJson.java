@@ -3,10 +3,10 @@ package org.comity.guests.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Report.Channel;
+import org.comity.web.FieldsOfCall;
 import org.comity.web.JsonBody;
 import org.comity.web.View;
 import org.jspecify.annotations.Nullable;
@@ -61,23 +61,17 @@ public record ReportJson(
 
     /// As the form of the page would bring it.
     Map<String, String> typed() {
-        var typed = new TreeMap<String, String>();
-        put(typed, "act", act);
-        put(typed, "channel", channel);
-        put(typed, "day", day);
-        put(typed, "time", time);
-        put(typed, "function", function);
-        put(typed, "text", text);
-        put(typed, "from", from);
-        put(typed, "until", until);
-        put(typed, "ground", ground);
-        put(typed, "to", to);
-        return typed;
-    }
-
-    private static void put(Map<String, String> typed, String name, @Nullable String value) {
-        if (value != null) {
-            typed.put(name, value);
-        }
+        return new FieldsOfCall()
+                .with("act", act)
+                .with("channel", channel)
+                .with("day", day)
+                .with("time", time)
+                .with("function", function)
+                .with("text", text)
+                .with("from", from)
+                .with("until", until)
+                .with("ground", ground)
+                .with("to", to)
+                .typed();
     }
 }

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.comity.identity.TouchAnswer;
 import org.comity.requests.model.Act;
+import org.comity.web.FieldsOfCall;
 import org.comity.web.JsonBody;
 import org.comity.web.View;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +57,17 @@ public record ActJson(
     }
 
     private Map<String, String> said() {
-        var said = new TreeMap<String, String>();
-        put(said, "text", text);
-        put(said, "from", from);
-        put(said, "until", until);
-        put(said, "ground", ground);
-        put(said, "sentOn", sentOn);
-        put(said, "reference", reference);
-        put(said, "to", to);
-        put(said, "on", on);
-        put(said, "confidential", confidential);
-        put(said, "noOtherUse", noOtherUse);
-        return said;
-    }
-
-    private static void put(Map<String, String> said, String name, @Nullable String value) {
-        if (value != null) {
-            said.put(name, value);
-        }
+        return new FieldsOfCall()
+                .with("text", text)
+                .with("from", from)
+                .with("until", until)
+                .with("ground", ground)
+                .with("sentOn", sentOn)
+                .with("reference", reference)
+                .with("to", to)
+                .with("on", on)
+                .with("confidential", confidential)
+                .with("noOtherUse", noOtherUse)
+                .typed();
     }
 }

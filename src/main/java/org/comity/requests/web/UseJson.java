@@ -2,10 +2,10 @@ package org.comity.requests.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.comity.requests.NoteKind;
+import org.comity.web.FieldsOfCall;
 import org.comity.web.JsonBody;
 import org.comity.web.View;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +37,12 @@ public record UseJson(
     }
 
     Map<String, String> typed() {
-        var typed = new HashMap<String, String>();
-        put(typed, "on", on);
-        put(typed, "text", text);
-        put(typed, "proceeding", proceeding);
-        put(typed, "court", court);
-        put(typed, "within", within);
-        return typed;
-    }
-
-    private void put(Map<String, String> typed, String name, @Nullable String value) {
-        if (value != null) {
-            typed.put(kind + "-" + name, value);
-        }
+        return new FieldsOfCall()
+                .with(kind + "-on", on)
+                .with(kind + "-text", text)
+                .with(kind + "-proceeding", proceeding)
+                .with(kind + "-court", court)
+                .with(kind + "-within", within)
+                .typed();
     }
 }
