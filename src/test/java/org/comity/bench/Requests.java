@@ -81,17 +81,19 @@ final class Requests {
                 sent.pieces(),
                 sent.seconds(),
                 sent.all() ? ", which were all" : "");
-        return figures(floor, printed.perSecond(), delivered, senders);
+        return figures(floor, printed.perSecond(), sent.perSecond(), delivered, senders);
     }
 
-    private static List<Figure> figures(double floor, double printed, double sent, List<Measure.Timed> senders) {
+    private static List<Figure> figures(
+            double floor, double printed, double sent, double delivered, List<Measure.Timed> senders) {
         var taken =
                 senders.stream().flatMap(each -> each.taken().stream()).sorted().toList();
         var what = "bare inserts with commit, same database, " + CLIENTS + " connections";
         var one = CLIENTS * 1_000 / floor;
         return List.of(
                 new Figure("PDF printed, kept and shown for the touch", printed, floor, Unit.PER_SECOND, what),
-                new Figure("requests sealed, committed, delivered", sent, floor, Unit.PER_SECOND, what),
+                new Figure("requests sealed, committed, acknowledged", sent, floor, Unit.PER_SECOND, what),
+                new Figure("requests sealed, committed, delivered", delivered, floor, Unit.PER_SECOND, what),
                 new Figure(
                         "one sending, median", taken.get(taken.size() / 2), one, Unit.MILLISECONDS, "one such insert"),
                 new Figure(
