@@ -69,6 +69,11 @@ public record GuestCase(Request request, Standing standing, List<Step> steps, bo
 
     /// What an officer of the requesting side may write down of the other side's word.
     public List<Act> reportable() {
+        return reportable(request, standing);
+    }
+
+    /// The same of a request of which no more is known.
+    public static List<Act> reportable(Request request, Standing standing) {
         return standing == Standing.OPEN ? Report.open(request) : List.of();
     }
 

@@ -1,9 +1,12 @@
 package org.comity.requests;
 
+import java.util.List;
 import java.util.Optional;
 import org.comity.identity.Officer;
+import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
 import org.comity.requests.model.Report;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.Transition;
 
 /// What an authority of which nobody works here answered by telephone or in writing, as the requesting authority writes
@@ -12,7 +15,9 @@ public interface ReportedAnswers {
 
     /// What came of it.
     sealed interface Outcome {
-        record Done() implements Outcome {}
+        /// @param request as it stands now
+        /// @param next what can be written down of it from now on
+        record Done(Request request, List<Act> next) implements Outcome {}
 
         record Refused(Transition.Reason reason) implements Outcome {}
 

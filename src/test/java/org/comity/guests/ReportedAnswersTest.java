@@ -1,11 +1,12 @@
 package org.comity.guests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.guests.Reported.now;
+import static org.comity.guests.Reported.path;
+import static org.comity.guests.Reported.steps;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NodeTest
 class ReportedAnswersTest {
 
-    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final ZoneId TIRANA = ZoneId.of("Europe/Tirane");
     private static final int MOST_FOR_A_PAGE = 15;
 
@@ -73,7 +73,8 @@ class ReportedAnswersTest {
         assertThat(received(id).status()).isEqualTo(303);
 
         assertThat(status(id)).isEqualTo("ACKNOWLEDGED");
-        assertThat(steps(id)).endsWith("SEND by REQUESTING", "DELIVER by REQUESTING", "ACKNOWLEDGE by REQUESTING");
+        assertThat(steps(database, id))
+                .endsWith("SEND by REQUESTING", "DELIVER by REQUESTING", "ACKNOWLEDGE by REQUESTING");
         assertThat(drafter.get("/en/requests/" + id).body())
                 .contains("Portugal reports: Albania acknowledged receipt", "Portugal reports: Delivered to Albania")
                 .contains("Reported by the requesting authority, not said here by the other side")
@@ -157,7 +158,7 @@ class ReportedAnswersTest {
         assertThat(drafter.get("/en/requests/" + id).body())
                 .contains("Portugal reports: Albania postpones execution", "Portugal reports: Albania has executed it");
         assertThat(figures(id).get("executed_at")).isNull();
-        assertThat(steps(id))
+        assertThat(steps(database, id))
                 .endsWith(
                         "POSTPONE by REQUESTING",
                         "RESUME by REQUESTING",
@@ -178,7 +179,7 @@ class ReportedAnswersTest {
         assertThat(other.post("/en" + path(id), report("ACKNOWLEDGE", "TELEPHONE"))
                         .status())
                 .isEqualTo(404);
-        assertThat(steps(id)).doesNotContain("ACKNOWLEDGE by REQUESTING");
+        assertThat(steps(database, id)).doesNotContain("ACKNOWLEDGE by REQUESTING");
         assertThat(received(id).status()).isEqualTo(303);
     }
 
@@ -205,7 +206,7 @@ class ReportedAnswersTest {
     @Test
     void aFormThatSaysTooLittleComesBackAndNothingIsWrittenDown() {
         var id = Invited.sent(drafter);
-        var before = steps(id);
+        var before = steps(database, id);
 
         var channel = report("ACKNOWLEDGE", "");
         assertThat(drafter.post("/en" + path(id), channel).body())
@@ -229,54 +230,7 @@ class ReportedAnswersTest {
                     .isEqualTo(422);
         }
 
-        assertThat(steps(id)).isEqualTo(before);
-    }
-
-    @Test
-    void aProgramWritesDownTheSameAndIsToldWhatIsWrong() {
-        var id = Invited.sent(drafter);
-        var address = "/api/v1" + path(id);
-        assertThat(drafter.get(address).body()).contains("\"ACKNOWLEDGE\"").doesNotContain("\"CONFIRM\"");
-
-        var without = drafter.json("POST", address, "{\"act\": \"ACKNOWLEDGE\"}");
-        assertThat(without.status()).isEqualTo(422);
-        assertThat(without.body())
-                .contains("\"field\":\"channel\"", "\"field\":\"day\"", "\"field\":\"time\"", "\"field\":\"function\"");
-        assertThat(drafter.json("POST", address, call("ACKNOWLEDGE", now().plusDays(2), ""))
-                        .body())
-                .contains("\"status\":422", "\"field\":\"time\"");
-        for (var unreadable : List.of(
-                "{}",
-                "[]",
-                call("WITHDRAW", now(), ""),
-                call("ACKNOWLEDGE", now(), ", \"until\": \"2027-01-01\""),
-                call("ACKNOWLEDGE", now(), ", \"name\": \"somebody\""))) {
-            assertThat(drafter.json("POST", address, unreadable).status())
-                    .as(unreadable)
-                    .isEqualTo(400);
-        }
-        assertThat(drafter.json("POST", address, call("EXECUTE", now(), ", \"text\": \"Done.\""))
-                        .status())
-                .isEqualTo(409);
-        assertThat(steps(id)).doesNotContain("DELIVER by REQUESTING");
-
-        var written = drafter.json("POST", address, call("ACKNOWLEDGE", now(), ""));
-
-        assertThat(written.status()).as(written.body()).isEqualTo(200);
-        assertThat(written.body()).contains("\"CONFIRM\"", "\"grounds\":[\"POLITICAL_OFFENCE\"");
-        assertThat(steps(id)).endsWith("DELIVER by REQUESTING", "ACKNOWLEDGE by REQUESTING");
-        assertThat(drafter.get("/api/v1/requests/" + id).body())
-                .contains("\"status\":\"ACKNOWLEDGED\",\"reported\":true", "\"channel\":\"TELEPHONE\"");
-    }
-
-    private LocalDateTime now() {
-        return clock.instant().atZone(LISBON).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static String call(String act, LocalDateTime at, String more) {
-        return """
-                {"act": "%s", "channel": "TELEPHONE", "day": "%s", "time": "%s", "function": "Duty officer"%s}
-                """.formatted(act, at.toLocalDate(), at.toLocalTime(), more);
+        assertThat(steps(database, id)).isEqualTo(before);
     }
 
     @Test
@@ -286,7 +240,7 @@ class ReportedAnswersTest {
 
         assertThat(received(id).status()).isEqualTo(303);
 
-        assertThat(steps(id)).containsOnlyOnce("ACKNOWLEDGE by REQUESTING");
+        assertThat(steps(database, id)).containsOnlyOnce("ACKNOWLEDGE by REQUESTING");
     }
 
     @Test
@@ -294,13 +248,15 @@ class ReportedAnswersTest {
         var desk = Desk.at(TestNode.address());
         var id = desk.approved();
         Desk.act(drafter, id, "SEND");
-        var before = steps(id);
+        var before = steps(database, id);
 
         var reply = received(id);
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body()).contains("they answer here themselves");
-        assertThat(steps(id)).doesNotContain("ACKNOWLEDGE by REQUESTING").startsWith(before.toArray(String[]::new));
+        assertThat(steps(database, id))
+                .doesNotContain("ACKNOWLEDGE by REQUESTING")
+                .startsWith(before.toArray(String[]::new));
         assertThat(drafter.get("/en/requests/" + id).body()).doesNotContain(path(id));
     }
 
@@ -339,7 +295,7 @@ class ReportedAnswersTest {
 
         assertThat(guest.act("CONFIRM", confirmed).status()).isEqualTo(303);
 
-        assertThat(steps(id)).endsWith("ACKNOWLEDGE by REQUESTING", "CONFIRM by REQUESTED");
+        assertThat(steps(database, id)).endsWith("ACKNOWLEDGE by REQUESTING", "CONFIRM by REQUESTED");
         assertThat(drafter.get("/en/requests/" + id).body())
                 .contains("Albania confirms preservation")
                 .doesNotContain("Portugal reports: Albania confirms", "has not said it here itself");
@@ -353,7 +309,7 @@ class ReportedAnswersTest {
     void theReceiptSaysThatItIsAReport() throws InterruptedException {
         var id = Invited.sent(drafter);
         received(id);
-        var number = steps(id).size();
+        var number = steps(database, id).size();
         var address = "/en/requests/" + id + "/receipts/" + number;
 
         var json = drafter.get(address);
@@ -379,21 +335,17 @@ class ReportedAnswersTest {
         assertThat(seen.forPages()).hasSizeLessThanOrEqualTo(MOST_FOR_A_PAGE);
     }
 
-    private static String path(String id) {
-        return "/requests/" + id + "/reported";
-    }
-
     private Reply received(String id) {
         return drafter.post("/en" + path(id), report("ACKNOWLEDGE", "TELEPHONE"));
     }
 
     private Map<String, String> report(String act, String channel) {
-        var here = clock.instant().atZone(LISBON);
+        var here = now(clock);
         var form = new HashMap<String, String>();
         form.put("act", act);
         form.put("channel", channel);
         form.put("day", here.toLocalDate().toString());
-        form.put("time", here.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        form.put("time", here.toLocalTime().toString());
         form.put("function", "Duty officer of the night");
         return form;
     }
@@ -414,13 +366,6 @@ class ReportedAnswersTest {
                 .param("id", UUID.fromString(id))
                 .query((row, number) -> row.getString("status"))
                 .single();
-    }
-
-    private List<String> steps(String id) {
-        return database.sql("SELECT act, side FROM requests_step WHERE request_id = :id ORDER BY number")
-                .param("id", UUID.fromString(id))
-                .query((row, number) -> row.getString("act") + " by " + row.getString("side"))
-                .list();
     }
 
     private List<String> entries(String reference) {

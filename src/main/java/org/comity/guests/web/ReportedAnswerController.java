@@ -59,7 +59,7 @@ class ReportedAnswerController {
             View view, Officer officer, RequestId id, Act act, ReportForm form, Map<String, String> typed) {
         var report = Objects.requireNonNull(form.report());
         return switch (answers.record(id, officer, report, Objects.requireNonNull(form.deed()))) {
-            case Outcome.Done() -> new Redirect(view.link("/requests/" + id));
+            case Outcome.Done _ -> new Redirect(view.link("/requests/" + id));
             case Outcome.NotFound() -> Page.notFound();
             case Outcome.Refused(var reason) ->
                 page(officer, id, typed, List.of(ReportForm.refused(act, reason, view)));

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import org.comity.identity.Officer;
+import org.comity.requests.GuestCase;
 import org.comity.requests.ReportedAnswers;
 import org.comity.requests.ReportedAnswers.Outcome;
 import org.comity.requests.RequestId;
 import org.comity.requests.model.Act;
+import org.comity.requests.model.Request;
 import org.comity.requests.model.Transition.Reason;
 import org.comity.web.FieldError;
 import org.comity.web.JsonBody;
@@ -43,9 +45,11 @@ class ReportedAnswersApi {
     @Operation(summary = "Which answers by telephone or in writing can be written down now")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportableJson.class)))
     ResponseEntity<Object> reportable(Officer officer, @PathVariable String id) {
-        return open(RequestId.named(id), officer);
+        var found = require(RequestId.named(id), officer);
+        return open(found.request(), found.reportable());
     }
 
+    /// A call that cannot be read says nothing of any request: it is read first, so that the request is loaded once.
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Writes down an answer that came by telephone or in writing, as reported by the officer’s side",
@@ -53,18 +57,16 @@ class ReportedAnswersApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportableJson.class)))
     ResponseEntity<Object> record(View view, Officer officer, @PathVariable String id, JsonBody body) {
         var request = RequestId.named(id);
-        if (answers.forOfficer(request, officer).isEmpty()) {
-            throw notFound();
-        }
         var wanted = body.as(ReportJson.class);
         var act = wanted.act(body, view);
         var form =
                 ReportForm.read(act, wanted.typed(), view, officer.authority().zone());
         if (form.report() == null || form.deed() == null) {
+            require(request, officer);
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, view.text("web.form.errors"), form.errors(), view);
         }
         return switch (answers.record(request, officer, form.report(), Objects.requireNonNull(form.deed()))) {
-            case Outcome.Done() -> open(request, officer);
+            case Outcome.Done(var moved, var next) -> open(moved, next);
             case Outcome.NotFound() -> throw notFound();
             case Outcome.Refused(var reason) -> refused(act, reason, view);
             case Outcome.TimeOutOfRange() ->
@@ -74,13 +76,16 @@ class ReportedAnswersApi {
         };
     }
 
+    private GuestCase require(RequestId id, Officer officer) {
+        return answers.forOfficer(id, officer).orElseThrow(ReportedAnswersApi::notFound);
+    }
+
     /// Once nothing more can be written down there is nothing in it.
-    private ResponseEntity<Object> open(RequestId id, Officer officer) {
-        var found = answers.forOfficer(id, officer).orElseThrow(ReportedAnswersApi::notFound);
+    private static ResponseEntity<Object> open(Request request, List<Act> acts) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ReportableJson.of(found));
+                .body(ReportableJson.of(request, acts));
     }
 
     private static ResponseEntity<Object> refused(Act act, Reason reason, View view) {

@@ -95,15 +95,19 @@ public class RecordingReport implements ReportedAnswers {
         var arrived = arrived(request);
         return switch (arrived.applyReported(deed, officer, clock.instant())) {
             case Transition.Refused(var reason) -> new Outcome.Refused(reason);
-            case Transition.Unchanged same -> new Outcome.Done();
+            case Transition.Unchanged same -> done(request);
             case Moved(var moved, var edge) -> {
                 if (!arrived.equals(request)) {
                     write(arrived, stored, Act.DELIVER, officer, report.details());
                 }
                 write(moved, stored, edge.act(), officer, details(report, deed));
-                yield new Outcome.Done();
+                yield done(moved);
             }
         };
+    }
+
+    private Outcome.Done done(Request request) {
+        return new Outcome.Done(request, GuestCase.reportable(request, without.standing(request)));
     }
 
     /// What somebody there received has arrived, though no link was opened.
