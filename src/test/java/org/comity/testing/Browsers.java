@@ -90,6 +90,8 @@ public final class Browsers {
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
+                                // Without it a process is begun, and thrown away, for nearly every page.
+                                "--disable-site-isolation-trials",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
