@@ -115,9 +115,7 @@ class EveryPairTest {
         EVERY_PATH_DISCARDED_SAYS_WHAT_CLOSES_IT {
             @Override
             boolean kept(Question question, Answer answer, Status best) {
-                return every(
-                        answer.discarded(),
-                        path -> !every(path.findings(), finding -> !closes(finding)));
+                return every(answer.discarded(), path -> !every(path.findings(), finding -> !closes(finding)));
             }
         },
         THE_STATUS_IS_THE_MOST_CLOSED_THAT_ANY_REASON_FORCES {
@@ -136,8 +134,7 @@ class EveryPairTest {
             @Override
             boolean kept(Question question, Answer answer, Status best) {
                 return everyFinding(
-                        answer,
-                        (path, finding) -> declared(path).citations().contains(finding.citation()));
+                        answer, (path, finding) -> declared(path).citations().contains(finding.citation()));
             }
         },
         EVERY_REASON_IS_ONE_THAT_ITS_RULE_SAYS_IT_MAY_GIVE {
@@ -152,8 +149,8 @@ class EveryPairTest {
             boolean kept(Question question, Answer answer, Status best) {
                 return everyFinding(
                         answer,
-                        (_, finding) -> every(
-                                finding.arguments(), argument -> !(argument instanceof Finding.Argument.Blank)));
+                        (_, finding) ->
+                                every(finding.arguments(), argument -> !(argument instanceof Finding.Argument.Blank)));
             }
         },
         NO_UNVERIFIED_FACT_IS_EVER_CITED {
