@@ -57,7 +57,9 @@ class HandlingTest {
         assertThat(tokyo.get("/en/requests").body()).contains("TLP:GREEN");
         assertThat(tokyo.get("/api/v1/requests").body()).contains("\"handling\":\"TLP:GREEN\"");
         try (var pdf = Loader.loadPDF(tokyo.get(draft.address() + "/document").bytes())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("TLP:GREEN", "not for the public");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("TLP:GREEN")
+                    .containsIgnoringWhitespaces("not for the public");
         }
         assertThat(receipt(draft, 4)).contains("TLP:GREEN");
     }
