@@ -20,7 +20,8 @@
             "treaties",
             "directory",
             "requests",
-            "requests :: model"
+            "requests :: model",
+            "requests :: acts"
         })
 @NullMarked
 package org.comity.guests;

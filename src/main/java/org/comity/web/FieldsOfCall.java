@@ -20,6 +20,6 @@ public final class FieldsOfCall {
 
     /// As a form would bring them, by name.
     public Map<String, String> typed() {
-        return Collections.unmodifiableMap(new TreeMap<>(typed));
+        return Collections.unmodifiableMap(typed);
     }
 }

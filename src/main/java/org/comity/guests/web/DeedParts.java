@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.Deed;
 import org.comity.requests.model.RefusalGround;
@@ -19,23 +18,6 @@ record DeedParts(Act act, TypedForm form, Map<String, String> typed) {
 
     private static final int LONGEST = 4000;
     private static final int LINE = 200;
-
-    /// The fields that an act has.
-    static Set<String> of(Act act) {
-        if (act == Act.ACKNOWLEDGE || act == Act.RESUME) {
-            return Set.of();
-        }
-        if (act == Act.CONFIRM) {
-            return Set.of("from", "until", "text");
-        }
-        if (act == Act.EXTEND || act == Act.POSTPONE) {
-            return Set.of("until", "text");
-        }
-        if (act == Act.REFUSE) {
-            return Set.of("ground", "text");
-        }
-        return act == Act.FORWARD ? Set.of("to", "text") : Set.of("text");
-    }
 
     /// Null where something is wrong: the form says what.
     @Nullable

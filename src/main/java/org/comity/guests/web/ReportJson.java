@@ -6,6 +6,7 @@ import java.util.Set;
 import org.comity.requests.model.Act;
 import org.comity.requests.model.RefusalGround;
 import org.comity.requests.model.Report.Channel;
+import org.comity.requests.web.ActShape;
 import org.comity.web.FieldsOfCall;
 import org.comity.web.JsonBody;
 import org.comity.web.View;
@@ -48,10 +49,11 @@ public record ReportJson(
         if (act == null) {
             throw body.unreadable(view.text("web.call.required", "act"));
         }
-        var known = ReportForm.act(typed()).orElseThrow(() -> body.unreadable(view.text("web.call.value", "act")));
-        typed().keySet().stream()
-                .filter(name ->
-                        !OF_EVERY_ACT.contains(name) && !DeedParts.of(known).contains(name))
+        var typed = typed();
+        var known = ReportForm.act(typed).orElseThrow(() -> body.unreadable(view.text("web.call.value", "act")));
+        typed.keySet().stream()
+                .filter(name -> !OF_EVERY_ACT.contains(name)
+                        && !ActShape.of(known).parts().contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw body.unreadable(view.text("requests.call.notAsked", name));

@@ -2,8 +2,10 @@ package org.comity.requests.web;
 
 import java.util.List;
 import org.comity.requests.model.Act;
+import org.springframework.modulith.NamedInterface;
 
 /// How an act's form looks: what an officer must say to do it.
+@NamedInterface("acts")
 public enum ActShape {
     BUTTON(List.of()),
     WORDS(List.of("text")),
@@ -36,7 +38,7 @@ public enum ActShape {
                 .orElse("form");
     }
 
-    static ActShape of(Act act) {
+    public static ActShape of(Act act) {
         return switch (act) {
             case START, SUBMIT, APPROVE, SEND, HOLD, RELEASE, DELIVER, ACKNOWLEDGE, GO_ON, LAPSE -> BUTTON;
             case BEGIN, ACCEPT_CONDITIONS, RESUME, EXPIRE, CLOSE -> BUTTON;
