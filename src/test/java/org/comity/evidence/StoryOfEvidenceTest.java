@@ -171,8 +171,9 @@ class StoryOfEvidenceTest {
 
         var stranger = Http.officer("Demo Prosecutor (Lisbon)");
         assertThat(stranger.get("/en/evidence/" + evidence).status()).isEqualTo(404);
-        assertThat(stranger.get("/en/evidence/" + evidence).bodyWithoutToken())
-                .isEqualTo(stranger.get("/en/evidence/" + evidence).bodyWithoutToken());
+        var nothing = UUID.randomUUID().toString();
+        assertThat(stranger.get("/en/evidence/" + evidence).bodyWithoutToken().replace(evidence, nothing))
+                .isEqualTo(stranger.get("/en/evidence/" + nothing).bodyWithoutToken());
     }
 
     /// Any id of a file will do: it is refused before it is looked for.

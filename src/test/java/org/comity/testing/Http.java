@@ -49,9 +49,14 @@ public final class Http {
                     .getFirst();
         }
 
-        /// The body but for the token of its session, which is another on every page.
+        /// The body but for the token of its session, which is another on every page, and for how many notices wait
+        /// for the reader, which others on a shared node may change at any moment.
         public String bodyWithoutToken() {
-            return body.replaceAll("(_csrf\" value|csrf-token\" content)=\"[^\"]+\"", "TOKEN");
+            return body.replaceAll("(_csrf\" value|csrf-token\" content)=\"[^\"]+\"", "TOKEN")
+                    .replaceAll(
+                            " <span class=\"waiting\" aria-hidden=\"true\">\\d+</span>"
+                                    + "<span class=\"visually-hidden\">[^<]*</span>",
+                            "");
         }
 
         /// Where a redirect leads: the path, without scheme and host.
