@@ -41,6 +41,9 @@ class Courier implements Exchange, SmartLifecycle {
 
     private static final int DOUBLINGS = 9;
 
+    /// The failure at which a parcel is late: 63 seconds after the first one.
+    static final int LATE = 7;
+
     private final Outbox outbox;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -101,9 +104,26 @@ class Courier implements Exchange, SmartLifecycle {
         var gap = gapAfter(tries);
         tell(parcel, tries, gap, failed);
         try {
-            outbox.putOff(parcel.id(), tries, clock.instant().plus(gap));
+            if (tries != LATE || !putOffAndTell(parcel, gap)) {
+                outbox.putOff(parcel.id(), tries, clock.instant().plus(gap));
+            }
         } catch (RuntimeException lost) {
             log.warn("The failure was not written down: parcel={}, {}", parcel.id(), name(lost));
+        }
+    }
+
+    /// @return false where telling failed, and nothing was written
+    private boolean putOffAndTell(Waiting parcel, Duration gap) {
+        try {
+            transactions.executeWithoutResult(_ -> {
+                var now = clock.instant();
+                outbox.putOff(parcel.id(), LATE, now.plus(gap));
+                events.publishEvent(new ParcelLate(parcel.subject(), parcel.recipient(), parcel.since(), now));
+            });
+            return true;
+        } catch (RuntimeException untold) {
+            log.warn("Nobody was told that it is late: parcel={}", parcel.id(), untold);
+            return false;
         }
     }
 

@@ -28,6 +28,7 @@ import org.comity.notices.usecase.TellingOfAssessments;
 import org.comity.notices.usecase.TellingOfClocks;
 import org.comity.notices.usecase.TellingOfCopies;
 import org.comity.notices.usecase.TellingOfCyberviolence;
+import org.comity.notices.usecase.TellingOfDeliveries;
 import org.comity.notices.usecase.TellingOfDesk;
 import org.comity.notices.usecase.TellingOfDirectory;
 import org.comity.notices.usecase.TellingOfDisclosures;
@@ -177,6 +178,11 @@ class NoticesConfiguration {
     @Bean
     TellingOfCopies tellingOfCopies(Directory directory, TellingPeople telling) {
         return new TellingOfCopies(directory, telling);
+    }
+
+    @Bean
+    TellingOfDeliveries tellingOfDeliveries(Directory directory, TellingPeople telling) {
+        return new TellingOfDeliveries(directory, telling);
     }
 
     @Bean

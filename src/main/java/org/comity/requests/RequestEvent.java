@@ -108,6 +108,25 @@ public sealed interface RequestEvent {
     record CopyGiven(RequestId id, UUID copy, String reference, AuthorityId to, boolean urgent, Instant at)
             implements RequestEvent {}
 
+    /// A sent request could not be delivered for a minute, and is tried on. Listeners run in the transaction that
+    /// writes the failure down.
+    ///
+    /// @param onlyMembers nobody but those who work on it may hear of it (TLP:RED)
+    /// @param members who works on it
+    record NotDelivered(
+            RequestId id,
+            String reference,
+            AuthorityId requesting,
+            boolean onlyMembers,
+            Set<PersonId> members,
+            Instant at)
+            implements RequestEvent {
+
+        public NotDelivered {
+            members = Set.copyOf(members);
+        }
+    }
+
     /// A request of which an authority was given a copy was withdrawn or recalled. Listeners run in the transaction of
     /// that act.
     record CopyOver(RequestId id, UUID copy, String reference, AuthorityId to, Instant at) implements RequestEvent {}

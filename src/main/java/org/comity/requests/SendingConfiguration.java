@@ -45,6 +45,7 @@ import org.comity.requests.usecase.SendingRequest;
 import org.comity.seals.Seals;
 import org.comity.vault.SealedDocuments;
 import org.comity.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,8 +196,8 @@ class SendingConfiguration {
     }
 
     @Bean
-    RecordingDelivery recordingDelivery(RequestStore requests, Chronicle chronicle) {
-        return new RecordingDelivery(requests, chronicle);
+    RecordingDelivery recordingDelivery(RequestStore requests, Chronicle chronicle, ApplicationEventPublisher events) {
+        return new RecordingDelivery(requests, chronicle, events);
     }
 
     @Bean

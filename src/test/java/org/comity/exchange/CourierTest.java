@@ -38,6 +38,8 @@ class CourierTest {
     private final Queue<UUID> tried = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> delivered = new ConcurrentLinkedQueue<>();
     private final Set<UUID> undeliverable = ConcurrentHashMap.newKeySet();
+    private final Queue<ParcelLate> told = new ConcurrentLinkedQueue<>();
+    private volatile boolean deaf;
     private final Logger log = (Logger) LoggerFactory.getLogger(Courier.class);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private Courier courier = courier();
@@ -108,6 +110,37 @@ class CourierTest {
     }
 
     @Test
+    void whatFailsForAMinuteIsToldOnce() throws Exception {
+        var failing = failing();
+        var dispatched = clock.instant();
+        triesUntil(Courier.LATE - 1, failing);
+        assertThat(told).isEmpty();
+
+        triesAfter(Courier.gapAfter(Courier.LATE - 1), failing);
+        assertThat(told).singleElement().satisfies(late -> {
+            assertThat(late.subject()).isEqualTo(failing);
+            assertThat(late.since()).isEqualTo(dispatched);
+            assertThat(Duration.between(late.since(), late.at())).isEqualTo(Duration.ofSeconds(63));
+        });
+        triesAfter(Courier.gapAfter(Courier.LATE), failing);
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whereNobodyCanBeToldItWaitsForItsGapAllTheSame() throws Exception {
+        deaf = true;
+        var failing = failing();
+        triesUntil(Courier.LATE, failing);
+
+        assertThat(triesAfter(Duration.ofSeconds(63), failing)).isEqualTo(Courier.LATE);
+        assertThat(triesAfter(A_SECOND, failing)).isEqualTo(Courier.LATE + 1);
+        assertThat(events())
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith("Nobody was told that it is late"));
+    }
+
+    @Test
     void theGapHoldsOverARestart() throws Exception {
         var failing = failing();
         triesAfter(Duration.ZERO, failing);
@@ -132,7 +165,18 @@ class CourierTest {
     }
 
     private Courier courier() {
-        return new Courier(new Outbox(database), transaction, event -> hand((ParcelDelivered) event), clock);
+        return new Courier(new Outbox(database), transaction, this::hear, clock);
+    }
+
+    private void hear(Object event) {
+        if (event instanceof ParcelLate late) {
+            told.add(late);
+            if (deaf) {
+                throw new IllegalStateException("Nobody can be told");
+            }
+        } else {
+            hand((ParcelDelivered) event);
+        }
     }
 
     private void hand(ParcelDelivered parcel) {
@@ -158,6 +202,15 @@ class CourierTest {
 
     private void dispatch(UUID subject) {
         transaction.executeWithoutResult(_ -> courier.dispatch(subject, UUID.randomUUID()));
+    }
+
+    /// Lets so many tries of a new parcel fail, each when its time has come.
+    private void triesUntil(int tries, UUID subject) throws InterruptedException {
+        triesAfter(Duration.ZERO, subject);
+        for (var done = 1; done < tries; done++) {
+            triesAfter(Courier.gapAfter(done), subject);
+        }
+        assertThat(tried.stream().filter(subject::equals)).hasSize(tries);
     }
 
     /// How often a parcel was tried once that much time has passed, and the courier has gone round with everything

@@ -9,6 +9,8 @@ public enum Kind {
     TO_RELEASE,
     /// To the head of the authority.
     SENT_IN_YOUR_NAME,
+    /// What was sent could not be delivered for a minute: it is tried on, and the other side knows nothing of it.
+    NOT_DELIVERED,
     TO_ACKNOWLEDGE,
     ACKNOWLEDGED,
     TO_ANSWER,

@@ -1,5 +1,6 @@
 package org.comity.requests.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +74,9 @@ public record RequestPage(
 
     /// What an order to a provider gives it at least (Second Protocol, Article 7(7)).
     private static final int PROVIDER_DAYS = 30;
+
+    /// Usually it takes less than a second.
+    private static final Duration DELIVERED_WITHIN = Duration.ofMinutes(1);
 
     public Team team() {
         return reading.team();
@@ -201,6 +205,17 @@ public record RequestPage(
 
     private Optional<Transition.Reason> heldAgainst() {
         return Optional.ofNullable(reading.hold()).flatMap(hold -> hold.against(officer, now));
+    }
+
+    /// Sent a while ago, and still not with the other side, whose people read it here.
+    public boolean undelivered() {
+        var sent = request().sentAt();
+        return request().status() == Status.SENT
+                && sent != null
+                && !request().exercise()
+                && !request().toEntity()
+                && !request().withoutOfficers()
+                && !now.isBefore(sent.plus(DELIVERED_WITHIN));
     }
 
     public ActShape shape(Act act) {
