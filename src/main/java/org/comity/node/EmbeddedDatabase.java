@@ -3,13 +3,16 @@ package org.comity.node;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.comity.vocabulary.Sensitive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String MAJOR_VERSION = "18";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// After a crash it recovers from its write-ahead log first, which takes minutes where much was written.
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /// For an answer to the question whether it is there; what holds its port may be something that never answers.
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
+    /// Lets the server choose any that is free.
+    private static final int ANY_PORT = 0;
     private static final Duration ENDING = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String NAME = "comity";
@@ -29,43 +38,113 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// Reads and adds; cannot change or delete what is in the record. See [RuntimeRights].
     static final String RUNTIME_ROLE = "comity_node";
     private static final String PROGRAM = "postgresql";
+    /// What the server says when it ends by itself, since its last start; never a word of a statement.
+    private static final String SAID = "database.log";
+    private static final String FATAL = "FATAL:";
     private static final String LOCK = "postmaster.pid";
     /// In it, counted from 0, as PostgreSQL documents it.
     private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres server;
+    private final Path program;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path program) {
         this.server = server;
+        this.program = program;
     }
 
     /// Starts the database of a home, making it at the first start.
     ///
     /// A server left behind by a node that was killed is stopped first; its data recover from the write-ahead log.
+    /// A port is free when it is chosen and may be taken a moment later: then the next one is tried.
     ///
     /// @throws CannotStart when the data are of another PostgreSQL version or the server does not come up
     public static EmbeddedDatabase startIn(Path home) {
+        return startIn(home, () -> ANY_PORT);
+    }
+
+    /// @param ports on which it is tried, one after the other
+    static EmbeddedDatabase startIn(Path home, IntSupplier ports) {
         var data = home.resolve("database");
         refuseAnotherVersion(data);
         stopLeftover(data, home.resolve(PROGRAM));
-        try {
+        forgetWhatWasSaid(home);
+        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+            var started = attempt(home, ports.getAsInt());
+            if (started.isPresent()) {
+                return started.get();
+            }
+            log.warn("The database server ended while it started, and is started again: attempt={}", attempt);
+        }
+        return attempt(home, ports.getAsInt())
+                .orElseThrow(() ->
+                        new CannotStart("The embedded database under " + data + " did not start: " + lastWords(home)));
+    }
+
+    /// @return empty where the server ended by itself
+    private static Optional<EmbeddedDatabase> attempt(Path home, int port) {
+        var data = home.resolve("database");
+        var program = home.resolve(PROGRAM);
+        try (var watch = new StartOfServer(program)) {
             var server = EmbeddedPostgres.builder()
+                    .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve(PROGRAM).toFile())
+                    .setDataDirectoryCustomizer(_ -> watch.begins())
+                    .setOverrideWorkingDirectory(program.toFile())
+                    .setOutputRedirector(Redirect.appendTo(home.resolve(SAID).toFile()))
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(PATIENCE)
+                    .setConnectConfig("socketTimeout", Long.toString(ANSWER.toSeconds()))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("log_min_messages", "fatal")
                     .start();
-            return new EmbeddedDatabase(server).withDatabase();
+            var database = new EmbeddedDatabase(server, program);
+            if (watch.ended() || !database.isOf(data)) {
+                database.close();
+                return Optional.empty();
+            }
+            return Optional.of(database.withDatabase());
         } catch (IOException | IllegalStateException failed) {
             throw new CannotStart(
                     "The embedded database under " + data + " did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void forgetWhatWasSaid(Path home) {
+        try {
+            Files.deleteIfExists(home.resolve(SAID));
+        } catch (IOException failed) {
+            throw new CannotStart("The file " + home.resolve(SAID) + " cannot be removed.", failed);
+        }
+    }
+
+    private static String lastWords(Path home) {
+        try {
+            return Files.readAllLines(home.resolve(SAID)).reversed().stream()
+                    .filter(line -> line.contains(FATAL))
+                    .findFirst()
+                    .map(line -> "its server ended each time, and said " + line.substring(line.indexOf(FATAL)))
+                    .orElse("its server ended each time, and did not say why.");
+        } catch (IOException unread) {
+            return "its server ended each time, and what it said in " + SAID + " cannot be read.";
+        }
+    }
+
+    /// Whoever took the port in between may be the database of another node, which lets in whoever comes from this
+    /// machine.
+    private boolean isOf(Path data) throws IOException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var told = statement.executeQuery("SHOW data_directory")) {
+            return told.next() && Files.isSameFile(Path.of(told.getString(1)), data);
+        } catch (SQLException failed) {
+            throw new IOException(failed.getMessage(), failed);
         }
     }
 
@@ -85,7 +164,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedDatabase withDatabase() {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = server.getPostgresDatabase(Map.of()).getConnection();
                 var statement = connection.createStatement()) {
             var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'");
             if (!found.next()) {
@@ -156,7 +235,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// All that runs from the home's own copy of PostgreSQL: the server, and what served its connections.
-    private static List<ProcessHandle> ofProgram(Path program) {
+    static List<ProcessHandle> ofProgram(Path program) {
         return ProcessHandle.allProcesses()
                 .filter(process -> runs(process, program))
                 .toList();
@@ -217,6 +296,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.close();
         } catch (IOException failed) {
             log.warn("The embedded database did not stop cleanly", failed);
+        }
+        if (!ofProgram(program).isEmpty()) {
+            log.warn("The embedded database did not stop in time; the next start stops it first");
         }
     }
 }
