@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.comity.testing.Axe;
 import org.comity.testing.Browsers;
 import org.comity.testing.NodeTest;
 import org.comity.testing.PageTypes;
@@ -40,6 +41,7 @@ abstract class Accessibility {
     void noPageHasABarrierNorIsWiderThanATelephone() {
         var window = Browsers.window().language(language).width(WIDE).withoutContentSecurityPolicy();
         try (var opened = window.open()) {
+            Axe.intoEveryPageOf(opened);
             var page = opened.newPage();
             assertGood(page, PageTypes.open());
             signIn(page, OFFICER);
