@@ -85,7 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static Optional<EmbeddedDatabase> attempt(Path home, int port) {
         var data = home.resolve("database");
         var program = home.resolve(PROGRAM);
-        try (var watch = new StartOfServer(program)) {
+        try (var watch = new StartOfServer(program, data.resolve(LOCK))) {
             var server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -137,14 +137,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// Whoever took the port in between may be the database of another node, which lets in whoever comes from this
-    /// machine.
-    private boolean isOf(Path data) throws IOException {
+    /// machine. Its folder may be one that cannot be seen from here.
+    private boolean isOf(Path data) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
                 var told = statement.executeQuery("SHOW data_directory")) {
             return told.next() && Files.isSameFile(Path.of(told.getString(1)), data);
-        } catch (SQLException failed) {
-            throw new IOException(failed.getMessage(), failed);
+        } catch (SQLException | IOException notOurs) {
+            return false;
         }
     }
 

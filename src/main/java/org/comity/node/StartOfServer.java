@@ -1,5 +1,6 @@
 package org.comity.node;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class StartOfServer implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Path program;
+    private final Path lockOfData;
     private final Thread waiting = Thread.currentThread();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition over = lock.newCondition();
@@ -28,8 +30,10 @@ final class StartOfServer implements AutoCloseable {
     private boolean ended;
 
     /// @param program the folder from which the server runs
-    StartOfServer(Path program) {
+    /// @param lockOfData the file that a server which ends by itself takes away
+    StartOfServer(Path program, Path lockOfData) {
         this.program = program;
+        this.lockOfData = lockOfData;
     }
 
     /// The data folder is there, and the server is started now.
@@ -54,7 +58,7 @@ final class StartOfServer implements AutoCloseable {
         var told = false;
         while (!closedWithin(PAUSE)) {
             var now = System.nanoTime();
-            if (!EmbeddedDatabase.ofProgram(program).isEmpty()) {
+            if (Files.exists(lockOfData) || !EmbeddedDatabase.ofProgram(program).isEmpty()) {
                 alive = now;
             } else if (now - alive > GONE.toNanos()) {
                 end();
