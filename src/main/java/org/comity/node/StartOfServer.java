@@ -3,9 +3,8 @@ package org.comity.node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +23,7 @@ final class StartOfServer implements AutoCloseable {
     private final Path program;
     private final Path lockOfData;
     private final Thread waiting = Thread.currentThread();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition over = lock.newCondition();
-    private boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private boolean ended;
 
     /// @param program the folder from which the server runs
@@ -42,14 +39,9 @@ final class StartOfServer implements AutoCloseable {
     }
 
     /// Whether the server ended by itself. The interruption that told it is taken back.
-    boolean ended() {
-        lock.lock();
-        try {
-            takeInterruptionBack();
-            return ended;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean ended() {
+        takeInterruptionBack();
+        return ended;
     }
 
     private void watch() {
@@ -72,44 +64,30 @@ final class StartOfServer implements AutoCloseable {
     }
 
     private boolean closedWithin(Duration time) {
-        lock.lock();
         try {
-            return closed || over.await(time.toNanos(), TimeUnit.NANOSECONDS) && closed;
+            return closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return true;
-        } finally {
-            lock.unlock();
         }
     }
 
-    private void end() {
-        lock.lock();
-        try {
-            if (!closed) {
-                ended = true;
-                waiting.interrupt();
-            }
-        } finally {
-            lock.unlock();
+    private synchronized void end() {
+        if (closed.getCount() > 0) {
+            ended = true;
+            waiting.interrupt();
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed.countDown();
+        takeInterruptionBack();
     }
 
     private void takeInterruptionBack() {
         if (ended) {
             Thread.interrupted();
-        }
-    }
-
-    @Override
-    public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            over.signalAll();
-            takeInterruptionBack();
-        } finally {
-            lock.unlock();
         }
     }
 }
