@@ -33,7 +33,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aPortThatSomebodyElseHasIsLeftToThem() throws Exception {
         try (var other = EmbeddedDatabase.startIn(ofAnother);
-                var silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var database = EmbeddedDatabase.startIn(home, oneAfterTheOther(portOf(other), silent.getLocalPort()))) {
             assertThat(portOf(database)).isNotIn(portOf(other), silent.getLocalPort());
             assertThat(folderOf(database)).isEqualTo(home.resolve("database").toRealPath());
