@@ -107,7 +107,7 @@ class NoticesQueriesTest {
         new TellingStore(watched).of(new RequestId(uuid("7")), new AuthorityId(uuid("7")));
         assertReadByIndexes(seen.lastWith("not_mailed"));
         new TimerStore(watched).take(now, 50);
-        assertReadByIndexes(seen.lastWith("RETURNING subject"));
+        assertReadByIndexes(seen.lastWith("RETURNING t.subject"));
     }
 
     private void tell(Person person, int notices) {

@@ -41,10 +41,11 @@ public class TimerStore {
     /// Takes timers whose time has come out of the table; nobody else gets them.
     public List<Timer> take(Instant now, int atMost) {
         return database.sql("""
-                        DELETE FROM notices_timer WHERE (subject, what) IN (
+                        WITH due AS MATERIALIZED (
                             SELECT subject, what FROM notices_timer WHERE due_at <= :now
                             ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING subject, what, due_at, deadline
+                        DELETE FROM notices_timer t USING due WHERE t.subject = due.subject AND t.what = due.what
+                        RETURNING t.subject, t.what, t.due_at, t.deadline
                         """)
                 .param("now", NoticeStore.at(now))
                 .param("most", atMost)

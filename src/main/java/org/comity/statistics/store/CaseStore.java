@@ -216,10 +216,11 @@ public class CaseStore {
     public Set<Month> takeStale(int most) {
         var months = new HashSet<Month>();
         database.sql("""
-                        UPDATE statistics_case SET stale = false WHERE request_id IN (
+                        WITH taken AS MATERIALIZED (
                             SELECT request_id FROM statistics_case WHERE stale ORDER BY sent_at LIMIT :most
                             FOR UPDATE SKIP LOCKED)
-                        RETURNING requesting, requested, sent_at, delivered_at
+                        UPDATE statistics_case c SET stale = false FROM taken WHERE c.request_id = taken.request_id
+                        RETURNING c.requesting, c.requested, c.sent_at, c.delivered_at
                         """).param("most", most).query(row -> {
             months.add(new Month(authority(row, "requesting"), Side.REQUESTING, month(row, "sent_at")));
             if (instant(row, "delivered_at") != null) {

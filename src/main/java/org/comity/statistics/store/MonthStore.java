@@ -33,11 +33,14 @@ public class MonthStore {
     }
 
     /// Takes one month that is to be summed up; empty where none is left, or others' transactions hold them.
+    /// It is looked for apart: within the condition the planner may look anew for every row, and take all.
     public Optional<Month> takeChanged() {
         return database.sql("""
-                        DELETE FROM statistics_changed WHERE (authority, side, month) IN (
+                        WITH one AS MATERIALIZED (
                             SELECT authority, side, month FROM statistics_changed LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING authority, side, month
+                        DELETE FROM statistics_changed c USING one
+                        WHERE c.authority = one.authority AND c.side = one.side AND c.month = one.month
+                        RETURNING c.authority, c.side, c.month
                         """)
                 .query((row, number) -> new Month(
                         new AuthorityId(row.getObject("authority", UUID.class)),
