@@ -38,7 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// Reads and adds; cannot change or delete what is in the record. See [RuntimeRights].
     static final String RUNTIME_ROLE = "comity_node";
     private static final String PROGRAM = "postgresql";
-    /// What the server says when it ends by itself, since its last start; never a word of a statement.
+    /// What the server says of being made, of what ends it or a connection, and of stopping, since its last start;
+    /// never a word of a statement.
     private static final String SAID = "database.log";
     private static final String FATAL = "FATAL:";
     private static final String LOCK = "postmaster.pid";
@@ -103,6 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("log_min_messages", "fatal")
+                    .setServerConfig("log_min_error_statement", "panic")
                     .start();
             var database = new EmbeddedDatabase(server, program);
             if (watch.ended() || !database.isOf(data)) {

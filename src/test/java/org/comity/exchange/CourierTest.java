@@ -1,7 +1,7 @@
 package org.comity.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.comity.exchange.Patience.await;
+import static org.comity.testing.Patience.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

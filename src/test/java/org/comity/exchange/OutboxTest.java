@@ -1,8 +1,8 @@
 package org.comity.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.comity.exchange.Patience.await;
-import static org.comity.exchange.Patience.awaitOrFail;
+import static org.comity.testing.Patience.await;
+import static org.comity.testing.Patience.awaitOrFail;
 
 import java.time.Duration;
 import java.time.Instant;

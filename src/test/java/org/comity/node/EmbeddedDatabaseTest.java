@@ -55,6 +55,21 @@ class EmbeddedDatabaseTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
+    /// Whoever ends a connection leaves a line of it in the log, and nothing of what was asked over it.
+    @Test
+    void whatTheServerSaysHoldsNoWordOfAStatement() throws Exception {
+        try (var database = EmbeddedDatabase.startIn(home);
+                var ended = DriverManager.getConnection(database.url());
+                var statement = ended.createStatement()) {
+            assertThatThrownBy(() ->
+                            statement.execute("SELECT 'a word of a case', pg_terminate_backend(pg_backend_pid())"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(Files.readString(home.resolve("database.log")))
+                .contains("terminating connection")
+                .doesNotContain("a word of a case");
+    }
+
     private static IntSupplier oneAfterTheOther(int first, int second) {
         Iterator<Integer> ports = List.of(first, second, 0).iterator();
         return ports::next;

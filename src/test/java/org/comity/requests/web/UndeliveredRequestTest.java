@@ -1,11 +1,11 @@
 package org.comity.requests.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.testing.Patience.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.comity.exchange.ParcelDelivered;
 import org.comity.testing.Desk;
 import org.comity.testing.Http;
@@ -77,7 +77,7 @@ class UndeliveredRequestTest {
 
         node.removeApplicationListener(nobodyCanTakeIt);
         clock.advance(Duration.ofSeconds(64));
-        await(() -> tokyo.get(page("en")).status() == 200, "delivered");
+        await(() -> tokyo.get(page("en")).status() == 200);
         assertThat(lisbon.get(page("en")).body()).doesNotContain(WARNING);
     }
 
@@ -92,22 +92,10 @@ class UndeliveredRequestTest {
     }
 
     private void awaitTries(int tries) throws InterruptedException {
-        await(
-                () -> database.sql("SELECT tries FROM exchange_parcel WHERE subject = :id")
-                                .param("id", UUID.fromString(id))
-                                .query(Integer.class)
-                                .single()
-                        == tries,
-                tries + " tries");
-    }
-
-    private static void await(BooleanSupplier done, String what) throws InterruptedException {
-        for (var attempt = 0; attempt < 300; attempt++) {
-            if (done.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(Duration.ofMillis(100));
-        }
-        throw new AssertionError("Not within thirty seconds: " + what);
+        await(() -> database.sql("SELECT tries FROM exchange_parcel WHERE subject = :id")
+                        .param("id", UUID.fromString(id))
+                        .query(Integer.class)
+                        .single()
+                == tries);
     }
 }

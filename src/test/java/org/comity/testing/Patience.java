@@ -1,4 +1,4 @@
-package org.comity.exchange;
+package org.comity.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Waits for what a courier does by itself, and not for ever.
-final class Patience {
+/// Waits for what a node does by itself, and not for ever.
+public final class Patience {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Patience() {}
 
-    static void await(BooleanSupplier condition) throws InterruptedException {
+    public static void await(BooleanSupplier condition) throws InterruptedException {
         var until = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it came in time").isLessThan(until);
@@ -22,7 +22,7 @@ final class Patience {
         }
     }
 
-    static void awaitOrFail(CountDownLatch latch) {
+    public static void awaitOrFail(CountDownLatch latch) {
         try {
             assertThat(latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException ended) {
